@@ -1,0 +1,49 @@
+import '@fontsource/atkinson-hyperlegible/latin-400.css'
+import '@fontsource/atkinson-hyperlegible/latin-700.css'
+import '@fontsource/atkinson-hyperlegible/latin-ext-400.css'
+import '@fontsource/atkinson-hyperlegible/latin-ext-700.css'
+import './styles.scss'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { GovukBehaviour } from '@/components/layout/govuk-behaviour'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { SiteHeader } from '@/components/layout/site-header'
+import { navigationFor } from '@/lib/people/navigation'
+import { requestContext } from '@/lib/people/request-context'
+import { signOut } from './sign-out-action'
+
+export const metadata: Metadata = {
+  title: { default: 'Soundings', template: '%s - Soundings' },
+  description: 'Consultations on policing in London: what is open, what was heard, and what came of it.',
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5c4b' }
+
+/** Reading the headers makes every page dynamic: a page made at build time could carry no nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const path = (await headers()).get('x-path') ?? '/'
+  const { actor } = await requestContext()
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <body className="govuk-template__body">
+        <GovukBehaviour />
+        <a href="#main" className="govuk-skip-link" data-module="govuk-skip-link">
+          Skip to main content
+        </a>
+        <SiteHeader
+          userName={actor.kind === 'user' ? actor.name : null}
+          links={navigationFor(actor)}
+          path={path}
+          signOut={signOut}
+        />
+        <div className="govuk-width-container">
+          <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

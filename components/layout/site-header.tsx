@@ -1,0 +1,55 @@
+import Link from 'next/link'
+
+export type HeaderView = {
+  /** Name of whoever is signed in, or null. */
+  userName: string | null
+  links: { href: string; label: string }[]
+  path: string
+  signOut: () => Promise<void>
+}
+
+/** The name, the places to go, and who is signed in. */
+export function SiteHeader({ userName, links, path, signOut }: HeaderView) {
+  return (
+    <header className="site-header">
+      <div className="govuk-width-container site-header__row govuk-body govuk-!-margin-bottom-0">
+        <Link href="/" className="site-header__name">
+          Soundings
+        </Link>
+        <nav className="site-header__nav" aria-label="Main">
+          <ul>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  className="govuk-link"
+                  aria-current={isCurrent(path, href) ? 'page' : undefined}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-header__who">
+          {userName === null ? (
+            <Link href="/sign-in" className="govuk-link">
+              Sign in
+            </Link>
+          ) : (
+            <>
+              <Link href="/account" className="govuk-link">
+                {userName}
+              </Link>
+              <form action={signOut}>
+                <button className="button-as-link">Sign out</button>
+              </form>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const isCurrent = (path: string, href: string) => path.split('?')[0] === href

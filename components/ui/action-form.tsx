@@ -1,0 +1,58 @@
+'use client'
+
+import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react'
+import type { FormState } from '@/lib/core/form-action'
+import { ProblemSummary } from './problem-summary'
+
+const State = createContext<FormState>({ status: 'idle' })
+
+/** What the form around a field was answered with. */
+export function useFormState(): FormState {
+  return useContext(State)
+}
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  children: ReactNode
+  className?: string
+}
+
+/**
+ * A form whose action answers with a FormState (lib/core/form-action). Shows the error summary above the form, gives
+ * the fields inside their messages and what was typed, and works without JavaScript.
+ */
+export function ActionForm({ action, children, className }: Props) {
+  const [state, send] = useActionState(action, { status: 'idle' })
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.status !== 'idle') top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
+  }, [state])
+  const errors = Object.entries(state.errors ?? {})
+  const problems = errors.map(([field, text]) => ({ href: `#${field}`, text }))
+  if (state.status === 'refused' || (state.status === 'invalid' && state.message))
+    problems.unshift({ href: '#form', text: state.message ?? '' })
+  return (
+    <State.Provider value={state}>
+      <div ref={top}>
+        {problems.length > 0 ? <ProblemSummary problems={problems} /> : null}
+        {state.status === 'done' && state.message ? <Saved text={state.message} /> : null}
+      </div>
+      <form action={send} className={className} id="form" noValidate>
+        {children}
+      </form>
+    </State.Provider>
+  )
+}
+
+function Saved({ text }: { text: string }) {
+  return (
+    <div className="govuk-notification-banner govuk-notification-banner--success" role="alert" tabIndex={-1}>
+      <div className="govuk-notification-banner__header">
+        <h2 className="govuk-notification-banner__title">Done</h2>
+      </div>
+      <div className="govuk-notification-banner__content">
+        <p className="govuk-notification-banner__heading">{text}</p>
+      </div>
+    </div>
+  )
+}

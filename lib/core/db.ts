@@ -1,0 +1,41 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/prisma/client'
+import type { Prisma } from './generated/prisma/client'
+
+export { Prisma } from './generated/prisma/client'
+export type { PrismaClient } from './generated/prisma/client'
+
+/** What verbs are handed: the client, or the transaction they run in. */
+export type Db = PrismaClient | Prisma.TransactionClient
+
+const shared = globalThis as unknown as { soundingsPool?: pg.Pool; soundingsDb?: PrismaClient }
+
+function poolOf(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    // adapter-pg reads and writes timestamps as if the session were in UTC: make it so, or times shift.
+    options: '-c timezone=UTC',
+  })
+  // A connection that the server ends while idle must not end the process; the pool makes a new one.
+  pool.on('error', (error) => console.error('database connection lost:', error.message))
+  return pool
+}
+
+/** A client of its own for `url`; the caller disconnects it. */
+export function createDb(url: string, max = 8): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg(poolOf(url, max), { disposeExternalPool: true }) })
+}
+
+/** This process's pool, for what streams (COPY) and cannot go through Prisma. */
+export function processPool(): pg.Pool {
+  shared.soundingsPool ??= poolOf(process.env.DATABASE_URL ?? '', Number(process.env.DATABASE_POOL ?? 16))
+  return shared.soundingsPool
+}
+
+/** This process's client. Only doors and the worker reach for it; verbs get theirs from `ctx`. */
+export function processDb(): PrismaClient {
+  shared.soundingsDb ??= new PrismaClient({ adapter: new PrismaPg(processPool()) })
+  return shared.soundingsDb
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/**
+ * Every job there is, with the shape of its payload. A new name needs its queue: add it in a migration with
+ * `SELECT pgboss.create_queue(...)`; a test compares this list with the queues.
+ */
+export const JOBS = {
+  'send-mail': z.object({ mailId: z.uuid() }),
+  'issue-invitations': z.object({ stageId: z.uuid(), jobRunId: z.uuid() }),
+  'close-due-consultations': z.object({}),
+  'remove-expired-personal-data': z.object({}),
+} as const
+
+export type JobName = keyof typeof JOBS
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>

@@ -1,0 +1,50 @@
+import { env } from '../core/env'
+import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
+import { addDays, dateColumn, londonDate } from '../core/london-time'
+import { enqueueMany } from '../jobs/enqueue'
+
+export type Letter = {
+  /** e.g. 'invitation', 'response-copy': what kind of letter this is. */
+  kind: string
+  /** One letter a key, ever. */
+  dedupeKey: string
+  toAddress: string
+  toName?: string
+  subject: string
+  /** Plain text; paragraphs are separated by blank lines. Signature and installation's name are added on sending. */
+  text: string
+  about?: { type: string; id: string }
+}
+
+const KEEP_DAYS = 365
+
+/** Puts one letter into the outbox, in the transaction of `ctx`. A letter with a known key is not written again. */
+export async function sendMail(ctx: Ctx, letter: Letter): Promise<void> {
+  await sendMails(ctx, [letter])
+}
+
+/**
+ * Puts letters into the outbox: queued for SMTP where it is configured, otherwise held there to be read.
+ * @returns how many were new
+ */
+export async function sendMails(ctx: Ctx, letters: Letter[]): Promise<number> {
+  if (letters.length === 0) return 0
+  const status = env().SMTP_URL ? 'queued' : 'held'
+  const keepUntil = dateColumn(addDays(londonDate(ctx.now), KEEP_DAYS))
+  const rows = letters.map(
+    (letter) => Prisma.sql`(${letter.dedupeKey}, ${letter.kind}, ${letter.toAddress}, ${letter.toName ?? ''},
+      ${letter.subject}, ${letter.text}, ${status}, ${letter.about?.type ?? null}, ${letter.about?.id ?? null},
+      ${ctx.now}, ${keepUntil})`,
+  )
+  const written = await ctx.db.$queryRaw<{ id: string }[]>`
+    INSERT INTO mail (dedupe_key, kind, to_address, to_name, subject, text, status, subject_type, subject_id, created_at, keep_until)
+    VALUES ${Prisma.join(rows)} ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`
+  if (status === 'queued')
+    await enqueueMany(
+      ctx,
+      'send-mail',
+      written.map(({ id }) => ({ mailId: id })),
+    )
+  return written.length
+}
