@@ -1,0 +1,50 @@
+import type { Ctx } from '../core/ctx'
+import { dateColumn, londonDate } from '../core/london-time'
+
+/**
+ * Notes, once, that a body began to answer, and counts it. Call it in the transaction that writes the answer.
+ *
+ * One statement for both, since it stands in the path of every answer. The slot is taken from the invitation's id: writers
+ * of different bodies seldom wait for one another, and a transaction that counts twice meets the same row again, so
+ * that two of them cannot hold what the other needs.
+ */
+export async function recordStarted(ctx: Ctx, invitation: { id: string }): Promise<void> {
+  const today = dateColumn(londonDate(ctx.now))
+  await ctx.db.$executeRaw`
+    WITH begun AS (
+      UPDATE invitation SET started_at = ${ctx.now}
+      WHERE id = ${invitation.id}::uuid AND started_at IS NULL
+      RETURNING id, stage_id, body_type_code, COALESCE(borough_code, '') AS borough_code
+    )
+    INSERT INTO response_tally AS tally (stage_id, body_type_code, borough_code, on_date, slot, started)
+    SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8), 1 FROM begun
+    ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
+    DO UPDATE SET started = tally.started + excluded.started`
+}
+
+/**
+ * Notes, once, that a body responded, and counts it; one that was never seen to start is counted as started too.
+ * A correction of an earlier response changes nothing.
+ */
+export async function recordResponded(ctx: Ctx, invitation: { id: string }): Promise<void> {
+  const today = dateColumn(londonDate(ctx.now))
+  await ctx.db.$executeRaw`
+    WITH before AS (
+      SELECT id, started_at IS NULL AS starts_now FROM invitation
+      WHERE id = ${invitation.id}::uuid AND responded_at IS NULL
+      FOR UPDATE
+    ), answered AS (
+      UPDATE invitation SET responded_at = ${ctx.now}, started_at = COALESCE(started_at, ${ctx.now})
+      FROM before WHERE invitation.id = before.id
+      RETURNING invitation.id, stage_id, body_type_code, COALESCE(borough_code, '') AS borough_code,
+        is_addition, starts_now
+    )
+    INSERT INTO response_tally AS tally
+      (stage_id, body_type_code, borough_code, on_date, slot, started, responded, responded_added)
+    SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8),
+      starts_now::int, 1, is_addition::int
+    FROM answered
+    ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
+    DO UPDATE SET started = tally.started + excluded.started, responded = tally.responded + excluded.responded,
+      responded_added = tally.responded_added + excluded.responded_added`
+}
