@@ -1,0 +1,46 @@
+export const metadata = { title: 'Privacy' }
+
+export default function PrivacyPage() {
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">Privacy</h1>
+        <p className="govuk-body-l">
+          Soundings keeps as little about people as it can, and tells you here what that is and for how long.
+        </p>
+        <h2 className="govuk-heading-m">If you read</h2>
+        <p className="govuk-body">
+          We set no cookie, count no visit and load nothing from anybody else’s computers.
+        </p>
+        <h2 className="govuk-heading-m">If you answer for a group</h2>
+        <p className="govuk-body">
+          The link in your letter stands for your group. We keep the group’s answers and every correction of them, with the
+          times. Whoever holds the link can read and change the answers until the consultation closes. If you ask for a copy
+          by e-mail, your address is used for that letter and removed with it.
+        </p>
+        <h2 className="govuk-heading-m">If you are a group’s contact</h2>
+        <p className="govuk-body">
+          We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the group, so that
+          the group can be asked. Each entry has a date on which it is removed, three years after it was made unless it is
+          renewed.
+        </p>
+        <h2 className="govuk-heading-m">If you sign in</h2>
+        <p className="govuk-body">
+          One cookie keeps you signed in. You can see under your name where you are signed in, and end it there. We record who
+          did what in the running of a consultation; these records hold no answers.
+        </p>
+        <h2 className="govuk-heading-m">How long</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>letters we sent: the link is removed as soon as a letter is sent, the address after a year</li>
+          <li>sign-ins: until they end</li>
+          <li>a group’s answers: as long as the record of the consultation is kept</li>
+        </ul>
+        <h2 className="govuk-heading-m">Your rights</h2>
+        <p className="govuk-body">
+          You can ask to see what is kept about you, to have it corrected or removed. Write to the contact named on the
+          consultation.
+        </p>
+      </div>
+    </div>
+  )
+}
