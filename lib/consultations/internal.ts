@@ -1,0 +1,107 @@
+import type { Ctx } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { NotFound } from '../core/errors'
+import { calendarDate, londonDate } from '../core/london-time'
+import { isStaff } from '../auth/roles'
+import { isStatus, type ConsultationStatus } from './lifecycle'
+import { decisionsOn } from './policy'
+import { questionCount } from './question-count'
+import { consultationScope } from './scope'
+import type { ConsultationView, StageView } from './types'
+
+/** What this room's verbs read of a consultation. Private to the room. */
+const VIEW = {
+  leads: { orderBy: { sort: 'asc' } },
+  stages: {
+    orderBy: { sequence: 'desc' },
+    take: 1,
+    include: {
+      audiences: { include: { bodyType: true }, orderBy: { bodyType: { sort: 'asc' } } },
+      extensions: { orderBy: { at: 'asc' } },
+      versions: { orderBy: { number: 'desc' }, take: 1 },
+    },
+  },
+  documents: {
+    where: { removedAt: null },
+    orderBy: { addedAt: 'asc' },
+    select: { id: true, title: true, fileName: true, mediaType: true, size: true },
+  },
+} satisfies Prisma.ConsultationInclude
+
+type Row = Prisma.ConsultationGetPayload<{ include: typeof VIEW }>
+
+/**
+ * The consultation as the actor may see it.
+ * @throws NotFound where there is none, or none for this actor
+ */
+export async function findInScope(
+  ctx: Ctx,
+  where: { id: string } | { slug: string },
+): Promise<ConsultationView> {
+  const row = await ctx.db.consultation.findFirst({
+    where: { AND: [where, consultationScope(ctx.actor)] },
+    include: VIEW,
+  })
+  if (!row) throw new NotFound('We could not find that consultation.')
+  const view = viewOf(row)
+  const names = isStaff(ctx.actor) ? await namesOf(ctx, row) : {}
+  return { ...view, ...names, ...decisionsOn(ctx.actor, view, londonDate(ctx.now)) }
+}
+
+async function namesOf(ctx: Ctx, { authorId, approvedById }: Row) {
+  const ids = [authorId, approvedById].filter((id) => id !== null)
+  const users = await ctx.db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const name = (id: string | null) => users.find((user) => user.id === id)?.name
+  return { authorName: name(authorId), approvedByName: name(approvedById) }
+}
+
+function viewOf(row: Row): Omit<ConsultationView, 'allowedActions' | 'refusals'> {
+  const { id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker } = row
+  const { contactName, contactEmail, note, version, authorId, documents, withdrawnReason } = row
+  const { createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt } = row
+  return {
+    ...{ id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker },
+    ...{ contactName, contactEmail, note, version, authorId, documents, withdrawnReason },
+    ...{ createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt },
+    decisionOn: row.decisionOn && calendarDate(row.decisionOn),
+    status: statusOf(row),
+    leads: row.leads.map(({ code, name }) => ({ code, name })),
+    stage: stageOf(row),
+    questionnaire: questionnaireOf(row),
+  }
+}
+
+/** A status as the lifecycle knows it. */
+export function statusOf({ status }: { status: string }): ConsultationStatus {
+  if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  return status
+}
+
+function stageOf(row: Row): StageView {
+  const stage = row.stages[0]
+  if (!stage) throw new Error(`consultation ${row.id} has no stage`)
+  const { id, sequence, name, opensOn, closesOn } = stage
+  return {
+    ...{ id, sequence, name },
+    opensOn: opensOn && calendarDate(opensOn),
+    closesOn: closesOn && calendarDate(closesOn),
+    audiences: stage.audiences.map(({ bodyTypeCode, boroughCodes, bodyType }) => ({
+      ...{ bodyTypeCode, boroughCodes },
+      bodyTypeName: bodyType.name,
+      bodyTypeNamePlural: bodyType.namePlural,
+    })),
+    extensions: stage.extensions.map(({ id, fromClosesOn, toClosesOn, reason, at }) => ({
+      ...{ id, reason, at },
+      fromClosesOn: calendarDate(fromClosesOn),
+      toClosesOn: calendarDate(toClosesOn),
+    })),
+  }
+}
+
+function questionnaireOf(row: Row): ConsultationView['questionnaire'] {
+  const version = row.stages[0]?.versions[0]
+  if (!version) return null
+  const { id, number, minutes, frozenAt, definition } = version
+  const count = questionCount(definition)
+  return { versionId: id, number, minutes, frozen: frozenAt !== null, questionCount: count }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { isCalendarDate } from '../core/london-time'
+import { STATUSES } from './lifecycle'
+
+/** What goes into the verbs of this room. Messages are shown by the form's fields. Safe in the browser. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max.toLocaleString('en-GB')} characters`)
+const long = text(10_000)
+const date = z.string().refine(isCalendarDate, 'Enter a real date')
+const title = text(200).min(1, 'Enter a title')
+const reason = text(1_000).min(1, 'Enter the reason')
+const minutes = z.coerce
+  .number('Enter the minutes as a whole number')
+  .int('Enter the minutes as a whole number')
+  .min(1, 'Enter at least 1 minute')
+  .max(240, 'Enter at most 240 minutes')
+const email = z.union([z.literal(''), z.email('Enter an e-mail address such as name@example.org')])
+
+export const ConsultationIdInput = z.object({ id: z.uuid() })
+export const ConsultationSlugInput = z.object({ slug: z.string().min(1).max(200) })
+
+const status = z.enum(STATUSES)
+export const ListConsultationsInput = z.object({
+  status: z.union([status, z.array(status)]).optional(),
+  search: z.string().trim().max(200).optional(),
+  page: z.coerce.number().int().min(1).catch(1).optional(),
+})
+
+export const CreateConsultationInput = z.object({
+  title,
+  why: long.default(''),
+  leads: z.array(z.string()).min(1, 'Choose who leads it'),
+  /** A questionnaire to begin from; '' begins with an empty one. */
+  template: z.string().default(''),
+})
+
+export const UpdateConsultationInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  title,
+  leads: z.array(z.string()).min(1, 'Choose who leads it'),
+  why: long,
+  canChange: long,
+  cannotChange: long,
+  earlierViews: long,
+  decisionMaker: text(300),
+  decisionOn: date.nullable(),
+  contactName: text(200),
+  contactEmail: email,
+  note: text(2_000),
+  opensOn: date.nullable(),
+  closesOn: date.nullable(),
+})
+
+export const ExtendConsultationInput = z.object({ id: z.uuid(), closesOn: date, reason })
+export const WithdrawConsultationInput = z.object({ id: z.uuid(), reason })
+export const ReturnToDraftInput = z.object({ id: z.uuid(), reason: text(1_000).default('') })
+
+export const AudienceInput = z.array(
+  z.object({ bodyTypeCode: z.string().min(1), boroughCodes: z.array(z.string()).default([]) }),
+)
+export const SetAudienceInput = z.object({
+  id: z.uuid(),
+  audiences: AudienceInput.min(1, 'Choose at least one kind of body'),
+})
+export const PreviewAudienceInput = z.object({ id: z.uuid(), audiences: AudienceInput.optional() })
+
+/** 10 MB, as people count them. */
+export const MAX_DOCUMENT_BYTES = 10_000_000
+export const AddDocumentInput = z.object({
+  consultationId: z.uuid(),
+  title: text(200).min(1, 'Enter a title for the document'),
+  fileName: z.string().trim().min(1, 'Choose a file').max(255, 'Give the file a shorter name'),
+  content: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.byteLength > 0, 'Choose a file that is not empty')
+    .refine((bytes) => bytes.byteLength <= MAX_DOCUMENT_BYTES, 'Choose a file of at most 10 MB'),
+})
+export const DocumentInput = z.object({ consultationId: z.uuid(), documentId: z.uuid() })
+export const PublicDocumentInput = z.object({ slug: z.string().min(1).max(200), documentId: z.uuid() })
+
+export const GetQuestionnaireInput = z.object({ consultationId: z.uuid(), versionId: z.uuid().optional() })
+export const SaveQuestionnaireInput = z.object({
+  consultationId: z.uuid(),
+  /** What `getQuestionnaire` gave as `baseVersion`. */
+  baseVersion: z.string().min(1),
+  definition: z.unknown(),
+  minutes,
+})
+export const ApplyTemplateInput = z.object({
+  consultationId: z.uuid(),
+  baseVersion: z.string().min(1),
+  template: z.string().min(1, 'Choose a questionnaire to begin from'),
+})

@@ -1,0 +1,25 @@
+import type { Actor } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { hasRole } from '../auth/roles'
+
+/** What everybody may see: whatever was launched, withdrawn or not. */
+const PUBLIC: Prisma.ConsultationWhereInput = {
+  status: { in: ['open', 'closed', 'analysing', 'reported', 'archived', 'withdrawn'] },
+  launchedAt: { not: null },
+}
+
+/**
+ * Which consultations an actor may see: the only rule of visibility.
+ * Officers, administrators and researchers see all; link officers all but drafts; members of bodies, holders of a link
+ * and the public what was launched, which includes whatever invited them.
+ */
+export function consultationScope(actor: Actor): Prisma.ConsultationWhereInput {
+  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return {}
+  if (hasRole(actor, 'link-officer'))
+    return {
+      OR: [{ status: { notIn: ['draft', 'withdrawn'] } }, { status: 'withdrawn', approvedAt: { not: null } }],
+    }
+  if (actor.kind === 'respondent')
+    return { ...PUBLIC, stages: { some: { invitations: { some: { id: actor.invitationId } } } } }
+  return PUBLIC
+}

@@ -1,0 +1,149 @@
+import type { CalendarDate } from '../core/london-time'
+import type { ConsultationAction, ConsultationStatus } from './lifecycle'
+
+export type AudienceView = {
+  bodyTypeCode: string
+  bodyTypeName: string
+  bodyTypeNamePlural: string
+  /** None named means all of them. */
+  boroughCodes: string[]
+}
+
+export type ExtensionView = {
+  id: string
+  fromClosesOn: CalendarDate
+  toClosesOn: CalendarDate
+  reason: string
+  at: Date
+}
+
+export type StageView = {
+  id: string
+  sequence: number
+  name: string
+  opensOn: CalendarDate | null
+  closesOn: CalendarDate | null
+  audiences: AudienceView[]
+  /** Oldest first. */
+  extensions: ExtensionView[]
+}
+
+export type DocumentView = { id: string; title: string; fileName: string; mediaType: string; size: number }
+
+/** The newest version of what the stage asks; its definition is read by `getQuestionnaire`. */
+export type QuestionnaireSummary = {
+  versionId: string
+  number: number
+  minutes: number
+  frozen: boolean
+  questionCount: number
+}
+
+/** What else can be done to a consultation beside moving it along its life. */
+export type EditAction = 'edit' | 'edit-audience' | 'edit-questionnaire' | 'edit-documents'
+export type AnyAction = ConsultationAction | EditAction
+
+export type ConsultationView = {
+  id: string
+  slug: string
+  title: string
+  why: string
+  canChange: string
+  cannotChange: string
+  earlierViews: string
+  decisionMaker: string
+  decisionOn: CalendarDate | null
+  contactName: string
+  contactEmail: string
+  note: string
+  status: ConsultationStatus
+  version: number
+  leads: { code: string; name: string }[]
+  stage: StageView
+  documents: DocumentView[]
+  questionnaire: QuestionnaireSummary | null
+  authorId: string | null
+  /** Names are read for staff only. */
+  authorName?: string
+  approvedByName?: string
+  createdAt: Date
+  approvedAt: Date | null
+  launchedAt: Date | null
+  closedAt: Date | null
+  reportedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  allowedActions: AnyAction[]
+  /** For what the status would let happen and this actor or this record does not: why not. */
+  refusals: Partial<Record<AnyAction, string>>
+}
+
+export type ConsultationListItem = {
+  id: string
+  slug: string
+  title: string
+  why: string
+  note: string
+  status: ConsultationStatus
+  leads: { code: string; name: string }[]
+  stageId: string
+  opensOn: CalendarDate | null
+  closesOn: CalendarDate | null
+  decisionMaker: string
+  decisionOn: CalendarDate | null
+  launchedAt: Date | null
+  reportedAt: Date | null
+}
+
+export type ConsultationList = { items: ConsultationListItem[]; total: number; page: number; pages: number }
+
+export type QuestionnaireView = {
+  versionId: string
+  stageId: string
+  consultationId: string
+  number: number
+  definition: Record<string, unknown>
+  minutes: number
+  frozenAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  /** What an edit says it was based on: changes with every save of this version. */
+  baseVersion: string
+}
+
+export type QuestionnaireVersionItem = {
+  versionId: string
+  number: number
+  minutes: number
+  questionCount: number
+  frozenAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  responses: number
+}
+
+export type TemplateView = {
+  code: string
+  name: string
+  description: string
+  minutes: number
+  questionCount: number
+}
+
+export type AudiencePreview = {
+  total: number
+  byType: {
+    bodyTypeCode: string
+    bodyTypeName: string
+    boroughs: number
+    bodies: number
+    unreachable: number
+  }[]
+  boroughs: number
+  /** Bodies that no letter can reach: no contact with an e-mail address. */
+  unreachable: { bodyId: string; name: string; bodyTypeName: string; boroughName: string | null }[]
+  unreachableCount: number
+  /** How many were asked something else lately, as far as the ledger knows. */
+  recentlyAsked: number
+  recentDays: number
+}
