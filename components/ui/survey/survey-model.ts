@@ -1,0 +1,68 @@
+import { Model, settings, type PageModel, type Question } from 'survey-core'
+import type { SurveyViewProps } from './survey-types'
+
+// Titles are headings, so that people who read by ear can jump from question to question.
+settings.titleTags = { survey: 'h2', page: 'h2', panel: 'h3', question: 'h3' }
+
+/** The model behind a form: our buttons instead of its own, its style sheet not written by script (the CSP forbids it). */
+export function makeModel({ definition, mode, answers, startPage, startQuestion }: SurveyViewProps): Model {
+  const model = new Model(definition)
+  model.generateStylesheet = false
+  model.showTitle = false
+  model.showNavigationButtons = false
+  model.showCompletePage = false
+  model.showProgressBar = false
+  model.autoFocusFirstError = false
+  model.requiredMark = '(required)'
+  // An error vanishes while one types; if it did on leaving, the page would jump under the next click.
+  model.textUpdateMode = 'onTyping'
+  // What was typed into a question that another answer hides comes back when it is shown again.
+  model.clearInvisibleValues = 'none'
+  model.checkErrorsMode = 'onNextPage'
+  model.widthMode = 'responsive'
+  for (const page of model.pages) if (!page.title) page.title = 'Your views'
+  if (mode === 'display') {
+    model.readOnly = true
+    model.questionsOnPageMode = 'singlePage'
+  }
+  model.onValidateQuestion.add((_, options) => {
+    options.error ||= wrongInput(options.question, options.value)
+  })
+  if (answers) model.data = structuredClone(answers)
+  if (mode !== 'display') goToStart(model, startPage, startQuestion)
+  return model
+}
+
+function goToStart(model: Model, startPage = 0, startQuestion?: string) {
+  const question = startQuestion ? model.getQuestionByName(startQuestion) : null
+  const wanted = (question?.page as PageModel | undefined) ?? model.pages[startPage]
+  if (wanted?.isVisible) model.currentPage = wanted
+}
+
+/** What the server refuses and SurveyJS lets pass: said here already, so that nobody is surprised at the end. */
+function wrongInput(question: Question, value: unknown): string {
+  const isEmail = question.getType() === 'text' && question.inputType === 'email'
+  if (isEmail && typeof value === 'string' && value.trim() !== '' && !/^[^\s@]+@[^\s@]+$/.test(value.trim()))
+    return 'Enter an e-mail address in the right form, such as name@example.org.'
+  return ''
+}
+
+export type SurveyProblem = { question: Question; text: string }
+
+/** Checks the page that is shown. */
+export function problemsOnPage(model: Model): SurveyProblem[] {
+  const page = model.currentPage as PageModel | null
+  if (!page || page.validate(true, false)) return []
+  return page.questions.flatMap((question) =>
+    question.errors.map((error) => ({ question, text: `${plainTitle(question)}: ${error.getText()}` })),
+  )
+}
+
+function plainTitle(question: Question): string {
+  return question.locTitle.renderedHtml.replace(/<[^>]*>/g, '').trim() || question.name
+}
+
+/** The place of the page that is shown among all pages, hidden ones included: what a draft remembers. */
+export function pageNumberOf(model: Model): number {
+  return Math.max(0, model.pages.indexOf(model.currentPage as PageModel))
+}
