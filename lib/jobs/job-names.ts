@@ -7,6 +7,7 @@ import { z } from 'zod'
 export const JOBS = {
   'send-mail': z.object({ mailId: z.uuid() }),
   'issue-invitations': z.object({ stageId: z.uuid(), jobRunId: z.uuid() }),
+  'issue-due-invitations': z.object({}),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
 } as const

@@ -33,12 +33,21 @@ export async function beginJobRun(ctx: Ctx, { name, title, about, total }: Begin
   return run.id
 }
 
-/** Says how far it has come; the first call marks it as running, one with done = total as done. */
-export async function reportProgress(ctx: Ctx, jobRunId: string, done: number, total: number): Promise<void> {
+/**
+ * Says how far it has come; the first call marks it as running, one with done = total as done. `message` is what the
+ * person who started it should know, and takes the place of what an earlier try said.
+ */
+export async function reportProgress(
+  ctx: Ctx,
+  jobRunId: string,
+  done: number,
+  total: number,
+  message: string | null = null,
+): Promise<void> {
   const finished = done >= total
   await ctx.db.$executeRaw`
     UPDATE job_run SET done = ${done}, total = ${total}, status = ${finished ? 'done' : 'running'},
-      started_at = COALESCE(started_at, ${ctx.now}), finished_at = CASE WHEN ${finished} THEN now() END
+      message = ${message}, started_at = COALESCE(started_at, ${ctx.now}), finished_at = CASE WHEN ${finished} THEN now() END
     WHERE id = ${jobRunId}::uuid`
 }
 

@@ -1,10 +1,30 @@
+import { issueDueInvitations } from '../invitations/issue-due-invitations'
+import { issueInvitations } from '../invitations/issue-invitations'
 import { deliverMail } from '../mail/deliver-mail'
+import type { Ctx } from '../core/ctx'
+import type { JobPayload } from '../jobs/job-names'
+import { failJobRun } from '../jobs/job-runs'
 import type { Handlers } from './start-worker'
 
 /** The night door: which verb does which job. */
 export const HANDLERS: Handlers = {
   'send-mail': deliverMail,
-  'issue-invitations': async () => {},
+  'issue-invitations': issueInvitationsOrSayWhy,
+  'issue-due-invitations': issueDueInvitations,
   'close-due-consultations': async () => {},
   'remove-expired-personal-data': async () => {},
+}
+
+/** A launch is watched by the person who made it: when it stops, they are told, and the queue tries again. */
+async function issueInvitationsOrSayWhy(ctx: Ctx, payload: JobPayload<'issue-invitations'>) {
+  try {
+    await issueInvitations(ctx, payload)
+  } catch (error) {
+    await failJobRun(
+      ctx,
+      payload.jobRunId,
+      'Something went wrong while the letters were written. It is tried again.',
+    )
+    throw error
+  }
 }

@@ -11,6 +11,7 @@ const AT_ONCE: Partial<Record<JobName, number>> = { 'send-mail': 10 }
 
 /** By the clock (UTC): what nobody asks for and must happen all the same. */
 const SCHEDULES: Partial<Record<JobName, string>> = {
+  'issue-due-invitations': '*/5 * * * *',
   'close-due-consultations': '*/5 * * * *',
   'remove-expired-personal-data': '20 3 * * *',
 }

@@ -1,0 +1,115 @@
+import { hashToken, newToken } from '../auth/tokens'
+import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
+import { appUrl } from '../core/env'
+import { NotFound } from '../core/errors'
+import { calendarDate } from '../core/london-time'
+import { sendMail } from '../mail/send-mail'
+import { invitationLetter, type LetterAbout } from './mails'
+import { invitationScope } from './scope'
+
+/** What the verbs on one invitation decide by. */
+export async function findInvitationInScope(ctx: Ctx, id: string) {
+  const invitation = await ctx.db.invitation.findFirst({
+    where: { AND: [{ id }, await invitationScope(ctx)] },
+    include: {
+      body: { select: { id: true, name: true, closedAt: true } },
+      stage: { include: { consultation: { select: { id: true, slug: true, title: true, status: true } } } },
+    },
+  })
+  if (!invitation) throw new NotFound('We could not find that invitation.')
+  return invitation
+}
+
+/**
+ * SQL: whom a letter to the body `b` goes to. The main contact, or else the chair, or else whoever was entered first and
+ * has an address. Use as `LATERAL (...)`.
+ */
+export function recipientOf(ctx: Ctx, body: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT contact.id, contact.name, contact.email FROM contact
+    WHERE contact.body_id = ${body} AND contact.email <> '' AND contact.keep_until >= ${ctx.now}::timestamptz::date
+    ORDER BY contact.is_main DESC, contact.function = 'chair' DESC, contact.created_at, contact.id
+    LIMIT 1`
+}
+
+export type Recipient = { id: string; name: string; email: string }
+
+export async function findRecipient(ctx: Ctx, bodyId: string): Promise<Recipient | null> {
+  const [recipient] = await ctx.db.$queryRaw<Recipient[]>(recipientOf(ctx, Prisma.sql`${bodyId}::uuid`))
+  return recipient ?? null
+}
+
+/** What every letter of a stage says. */
+export async function letterAbout(ctx: Ctx, stageId: string): Promise<LetterAbout> {
+  const stage = await ctx.db.stage.findUniqueOrThrow({
+    where: { id: stageId },
+    include: {
+      consultation: { include: { leads: { orderBy: { sort: 'asc' } } } },
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { minutes: true } },
+    },
+  })
+  const { title, why, canChange, contactName, contactEmail, leads } = stage.consultation
+  return {
+    ...{ title, why, canChange, contactName, contactEmail },
+    leads: leads.map(({ name }) => name),
+    minutes: stage.versions[0]?.minutes ?? 10,
+    // A letter that goes out on or after the first day need not name it.
+    opensOn: stage.opensOn && stage.opensOn > ctx.now ? calendarDate(stage.opensOn) : null,
+    closesOn: stage.closesOn && calendarDate(stage.closesOn),
+  }
+}
+
+/** The address that a token opens. */
+export function respondUrl(token: string): string {
+  return `${appUrl()}/respond/${token}`
+}
+
+/** Makes a link and keeps its hash; the token is only ever in what is returned. */
+export async function createLink(
+  ctx: Ctx,
+  link: { invitationId: string; contactId?: string; label: string },
+): Promise<{ linkId: string; url: string }> {
+  const token = newToken()
+  const { id } = await ctx.db.invitationLink.create({
+    data: { ...link, tokenHash: hashToken(token), createdAt: ctx.now },
+    select: { id: true },
+  })
+  return { linkId: id, url: respondUrl(token) }
+}
+
+/** SQL: the bodies `b` that the audiences `a` of a stage ask. Closed ones are kept for the record and no longer asked. */
+export function audienceBodies(stageId: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM audience a JOIN body b ON b.body_type_code = a.body_type_code AND b.closed_at IS NULL
+      AND (cardinality(a.borough_codes) = 0 OR b.borough_code = ANY (a.borough_codes))
+    WHERE a.stage_id = ${stageId}::uuid`
+}
+
+type Asked = { id: string; stageId: string; body: { id: string; name: string } }
+
+/**
+ * Makes a link for a body's contact and writes the letter with it.
+ * @returns to whom it went, or null where the body has nobody with an e-mail address
+ */
+export async function sendInvitationLetter(
+  ctx: Ctx,
+  { id, stageId, body }: Asked,
+  which: 'first' | 'again',
+): Promise<Recipient | null> {
+  const recipient = await findRecipient(ctx, body.id)
+  if (!recipient) return null
+  const about = await letterAbout(ctx, stageId)
+  const label = `Letter to ${recipient.name}`
+  const { linkId, url } = await createLink(ctx, { invitationId: id, contactId: recipient.id, label })
+  const to = { bodyName: body.name, contactName: recipient.name, url }
+  await sendMail(ctx, {
+    kind: 'invitation',
+    dedupeKey: `invitation:${id}:${which === 'first' ? 'first' : linkId}`,
+    toAddress: recipient.email,
+    toName: recipient.name,
+    ...invitationLetter(about, to, which === 'again'),
+    about: { type: 'invitation', id },
+  })
+  return recipient
+}
