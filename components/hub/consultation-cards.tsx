@@ -28,7 +28,8 @@ export function ConsultationCards({ cards }: { cards: ConsultationCard[] }) {
             </Link>
           </h3>
           <p className="govuk-body govuk-!-margin-bottom-2">
-            <StatusTag status={card.status} /> {card.closesOn ? <span>{closing(card.status, card.closesOn)}</span> : null}
+            <StatusTag status={card.status} />{' '}
+            {card.closesOn ? <span>{closing(card.status, card.closesOn)}</span> : null}
           </p>
           <p className="govuk-body">{firstSentences(card.why)}</p>
           {card.invited > 0 ? (

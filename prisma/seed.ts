@@ -1,0 +1,36 @@
+import { createDb } from '../lib/core/db'
+import { loadReferenceData } from './reference-data'
+import { emptyDatabase } from './seed/empty-database'
+import { seedBodies } from './seed/seed-bodies'
+import { seedCommitment } from './seed/seed-commitment'
+import { seedPeople, writeSignIns } from './seed/seed-people'
+import { seedPriorities } from './seed/seed-priorities'
+
+/**
+ * The demonstration: London's bodies, people to sign in as, the 2009-10 consultation replayed to its published report,
+ * and an open one to play with. It goes through the same verbs as the pages, with the clock of the time, so that every
+ * figure in it is computed and every step is audited. SEED_RESET=1 begins by emptying the database.
+ */
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: run `npm run seed`.')
+  const db = createDb(url)
+  try {
+    if (process.env.SEED_RESET === '1') await emptyDatabase(db)
+    else if ((await db.consultation.count()) > 0)
+      throw new Error('This database has consultations already. SEED_RESET=1 empties it first.')
+    await loadReferenceData(db)
+    await seedBodies(db)
+    const people = await seedPeople(db)
+    await seedCommitment(db, people)
+    await seedPriorities(db, people)
+    await writeSignIns(people)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,130 @@
+import type { RespondentActor } from '../../lib/core/ctx'
+import type { CalendarDate } from '../../lib/core/london-time'
+import { addTheme } from '../../lib/analysis/add-theme'
+import { markQuote } from '../../lib/analysis/mark-quote'
+import { markRead } from '../../lib/analysis/mark-read'
+import { setCoding } from '../../lib/analysis/set-coding'
+import { updateQuote } from '../../lib/analysis/update-quote'
+import { closeConsultation } from '../../lib/consultations/close-consultation'
+import { startAnalysis } from '../../lib/consultations/start-analysis'
+import { launchConsultation } from '../../lib/invitations/launch-consultation'
+import { getReport } from '../../lib/reports/get-report'
+import { publishReport } from '../../lib/reports/publish-report'
+import { saveReportWords } from '../../lib/reports/save-report-words'
+import { submitResponse } from '../../lib/responses/submit-response'
+import { readJson } from '../reference-data'
+import { invitationFinder, type Whose } from './find-invitation'
+import { makeApproved, morningOf, type ConsultationData } from './make-consultation'
+import { ctxFor, ctxOf, type People } from './seed-people'
+
+type Coded = { question: string; theme: string; quote?: string; quoteChosen?: boolean }
+type Answered = Whose & { submittedOn: CalendarDate; answers: Record<string, string>; codings: Coded[] }
+type ThemeData = {
+  code: string
+  title: string
+  description: string
+  includes: string
+  excludes: string
+  addressees: string[]
+}
+type ReportData = {
+  introduction: string
+  howWeAsked: string
+  parts: { addressees: string[]; heading: string; text: string }[]
+  whatHappensNext: string
+}
+type Commitment = ConsultationData & {
+  opensOn: CalendarDate
+  closesOn: CalendarDate
+  decisionOn: CalendarDate
+  audiences: { bodyType: string; askedOn: CalendarDate }[]
+  themes: ThemeData[]
+  responses: Answered[]
+  report: ReportData
+}
+
+const READ_ON = '2010-02-08'
+const PUBLISHED_ON = '2010-03-11'
+
+/** The consultation of 2009-10, from its launch to the published report. */
+export async function seedCommitment(db: People['db'], people: People): Promise<void> {
+  const data = await readJson<Commitment>('demonstration/community-engagement-commitment-2009.json')
+  const { opensOn, closesOn, decisionOn, audiences } = data
+  const plan = { opensOn, closesOn, decisionOn, audiences, template: 'five-questions' }
+  const { id, stageId } = await makeApproved(people, data, plan)
+  await launchConsultation(ctxOf(people, 'officer', morningOf(opensOn)), { id })
+
+  const find = await invitationFinder(db, stageId)
+  for (const response of data.responses) {
+    const actor: RespondentActor = {
+      kind: 'respondent',
+      invitationId: find(response),
+      linkId: id,
+      name: 'Holder of the link',
+    }
+    await submitResponse(ctxFor(db, actor, morningOf(response.submittedOn)), { answers: response.answers })
+  }
+  const officer = ctxOf(people, 'officer', morningOf('2010-01-30'))
+  await closeConsultation(officer, { id })
+  await startAnalysis(officer, { id })
+  await code(people, id, stageId, data)
+  await report(people, id, data.report)
+}
+
+/** The researcher's part: a theme at a time, then each answer read, coded and quoted. */
+async function code(
+  people: People,
+  consultationId: string,
+  stageId: string,
+  data: Commitment,
+): Promise<void> {
+  const ctx = ctxOf(people, 'researcher', morningOf(READ_ON))
+  const themeIds = new Map<string, string>()
+  for (const { code, ...theme } of data.themes) {
+    const { id } = await addTheme(ctx, { consultationId, ...theme })
+    themeIds.set(code, id)
+  }
+  const find = await invitationFinder(people.db, stageId)
+  const responses = await people.db.response.findMany({
+    where: { stageId },
+    select: { id: true, invitationId: true },
+  })
+  const responseOf = new Map(responses.map(({ id, invitationId }) => [invitationId, id]))
+  for (const { codings, answers, ...whose } of data.responses) {
+    const responseId = responseOf.get(find(whose))!
+    for (const { question, theme, quote, quoteChosen } of codings) {
+      const themeId = themeIds.get(theme)!
+      await setCoding(ctx, { responseId, question, themeId, on: true })
+      if (!quote) continue
+      const startsAt = answers[question]!.indexOf(quote)
+      const { id } = await markQuote(ctx, {
+        responseId,
+        question,
+        themeId,
+        startsAt,
+        endsAt: startsAt + quote.length,
+      })
+      if (quoteChosen) await updateQuote(ctx, { quoteId: id, publicText: quote, isChosen: true })
+    }
+    for (const question of Object.keys(answers)) await markRead(ctx, { responseId, question })
+  }
+}
+
+async function report(people: People, consultationId: string, words: ReportData): Promise<void> {
+  const officer = ctxOf(people, 'officer', morningOf('2010-03-01'))
+  const { version, parts } = await getReport(officer, { consultationId })
+  const keyOf = (codes: string[]) => codes.toSorted().join('+')
+  await saveReportWords(officer, {
+    consultationId,
+    version,
+    title: 'What you told us about community engagement',
+    introduction: words.introduction,
+    howWeAsked: words.howWeAsked,
+    whatHappensNext: words.whatHappensNext,
+    parts: parts.map(({ key, heading }) => {
+      const part = words.parts.find(({ addressees }) => keyOf(addressees) === keyOf(key.split('+')))
+      return { key, heading: part?.heading ?? heading, text: part?.text ?? '' }
+    }),
+  })
+  await publishReport(ctxOf(people, 'officer', morningOf(PUBLISHED_ON)), { consultationId, whatChanged: '' })
+}

@@ -1,0 +1,60 @@
+import type { RespondentActor } from '../../lib/core/ctx'
+import { addDays, londonDate } from '../../lib/core/london-time'
+import { issueInvitations } from '../../lib/invitations/issue-invitations'
+import { launchConsultation } from '../../lib/invitations/launch-consultation'
+import { saveDraft } from '../../lib/responses/save-draft'
+import { startDraft } from '../../lib/responses/start-draft'
+import { submitResponse } from '../../lib/responses/submit-response'
+import { readJson } from '../reference-data'
+import { invitationFinder, type Whose } from './find-invitation'
+import { makeApproved, morningOf, type ConsultationData } from './make-consultation'
+import { ctxFor, ctxOf, type People } from './seed-people'
+
+type Answered = Whose & { daysAgo: number; answers: Record<string, unknown> }
+type Priorities = ConsultationData & {
+  opensDaysAgo: number
+  closesInDays: number
+  audiences: { bodyType: string }[]
+  responses: Answered[]
+  startedOnly: Answered[]
+}
+
+/** The open consultation: launched three weeks ago, partly answered, with its letters in the outbox. */
+export async function seedPriorities(db: People['db'], people: People): Promise<void> {
+  const data = await readJson<Priorities>('demonstration/policing-priorities.json')
+  const today = londonDate(new Date())
+  const opensOn = addDays(today, -data.opensDaysAgo)
+  const closesOn = addDays(today, data.closesInDays)
+  const { id, stageId } = await makeApproved(people, data, {
+    ...{ opensOn, closesOn, decisionOn: addDays(closesOn, 60), template: 'policing-priorities' },
+    audiences: data.audiences,
+  })
+  const launched = morningOf(opensOn)
+  await launchConsultation(ctxOf(people, 'officer', launched), { id })
+  const run = await db.jobRun.findFirstOrThrow({ where: { name: 'issue-invitations', subjectId: id } })
+  await issueInvitations(ctxFor(db, { kind: 'system', name: 'Soundings (issue-invitations)' }, launched), {
+    stageId,
+    jobRunId: run.id,
+  })
+  const find = await invitationFinder(db, stageId)
+  const holder = (whose: Answered) => {
+    const actor: RespondentActor = {
+      kind: 'respondent',
+      invitationId: find(whose),
+      linkId: id,
+      name: 'Holder of the link',
+    }
+    return ctxFor(db, actor, timeOf(today, whose.daysAgo))
+  }
+  for (const response of data.responses) await submitResponse(holder(response), { answers: response.answers })
+  for (const started of data.startedOnly) {
+    const draft = await startDraft(holder(started))
+    if (Object.keys(started.answers).length > 0)
+      await saveDraft(holder(started), { answers: started.answers, pageNumber: 0, basedOn: draft.revision })
+  }
+}
+
+/** Never in the future: what came in today came in already. */
+function timeOf(today: string, daysAgo: number): Date {
+  return new Date(Math.min(morningOf(addDays(today, -daysAgo)).getTime(), Date.now() - 60_000))
+}
