@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
-import { NotFound } from '../core/errors'
+import { Conflict, InvalidInput, NotFound } from '../core/errors'
+import { formatInstant } from '../core/format'
 import { calendarDate, londonDate } from '../core/london-time'
 import { isStaff } from '../auth/roles'
 import { isStatus, type ConsultationStatus } from './lifecycle'
@@ -104,4 +105,46 @@ function questionnaireOf(row: Row): ConsultationView['questionnaire'] {
   const { id, number, minutes, frozenAt, definition } = version
   const count = questionCount(definition)
   return { versionId: id, number, minutes, frozen: frozenAt !== null, questionCount: count }
+}
+
+/**
+ * Checks that every lead is one of the organisations known here.
+ * @throws InvalidInput
+ */
+export async function checkLeads(ctx: Ctx, leads: string[]): Promise<void> {
+  const known = await ctx.db.leadOrganisation.count({ where: { code: { in: leads } } })
+  if (known !== new Set(leads).size)
+    throw new InvalidInput('', { leads: 'Choose who leads it from the organisations listed.' })
+}
+
+/**
+ * Marks the consultation as changed, where it still is as `before` says; holds its row until the transaction ends, so
+ * that whatever hangs on it changes one at a time.
+ * @throws Conflict where somebody was quicker
+ */
+export async function touch(
+  ctx: Ctx,
+  before: { id: string; status: ConsultationStatus; version: number },
+  data: Prisma.ConsultationUncheckedUpdateManyInput = {},
+): Promise<void> {
+  const { id, status, version } = before
+  const { count } = await ctx.db.consultation.updateMany({
+    where: { id, status, version },
+    data: { ...data, version: version + 1 },
+  })
+  if (count === 0) throw await changedMeanwhile(ctx, id)
+}
+
+/** The Conflict that says who changed the consultation last, and when. */
+export async function changedMeanwhile(ctx: Ctx, id: string): Promise<Conflict> {
+  const last = await ctx.db.auditEvent.findFirst({
+    where: { subjectType: 'consultation', subjectId: id },
+    orderBy: { id: 'desc' },
+  })
+  const who = last
+    ? `${last.actorName} changed this consultation on ${formatInstant(last.at)}`
+    : 'Somebody changed it'
+  return new Conflict(
+    `${who}, after you opened this page. Nothing of either is lost: look at both, then save again.`,
+  )
 }

@@ -37,7 +37,7 @@ export const CreateConsultationInput = z.object({
   template: z.string().default(''),
 })
 
-export const UpdateConsultationInput = z.object({
+const record = z.object({
   id: z.uuid(),
   version: z.coerce.number().int(),
   title,
@@ -55,6 +55,22 @@ export const UpdateConsultationInput = z.object({
   closesOn: date.nullable(),
 })
 
+export const UpdateConsultationInput = record.check(({ value, issues }) => {
+  const { opensOn, closesOn, decisionOn } = value
+  const wrong = (field: string, message: string) =>
+    issues.push({ code: 'custom', path: [field], message, input: value })
+  if (opensOn && closesOn && opensOn > closesOn)
+    wrong('closesOn', 'The closing date must be the opening date or later')
+  if (closesOn && decisionOn && decisionOn < closesOn)
+    wrong('decisionOn', 'The decision must come after the closing date, or answers could change nothing')
+})
+
+export const CloseConsultationInput = z.object({ id: z.uuid(), reason: text(1_000).default('') })
+/** `version` is what the approver had before them. */
+export const ApproveConsultationInput = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+})
 export const ExtendConsultationInput = z.object({ id: z.uuid(), closesOn: date, reason })
 export const WithdrawConsultationInput = z.object({ id: z.uuid(), reason })
 export const ReturnToDraftInput = z.object({ id: z.uuid(), reason: text(1_000).default('') })

@@ -147,3 +147,15 @@ export type AudiencePreview = {
   recentlyAsked: number
   recentDays: number
 }
+
+export type AudienceOptions = {
+  bodyTypes: { code: string; name: string; namePlural: string; description: string; bodies: number }[]
+  boroughs: { code: string; name: string }[]
+}
+
+export type DocumentContent = {
+  fileName: string
+  mediaType: string
+  sha256: string
+  content: Uint8Array<ArrayBuffer>
+}

@@ -1,3 +1,4 @@
+import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
 import { deliverMail } from '../mail/deliver-mail'
@@ -11,7 +12,9 @@ export const HANDLERS: Handlers = {
   'send-mail': deliverMail,
   'issue-invitations': issueInvitationsOrSayWhy,
   'issue-due-invitations': issueDueInvitations,
-  'close-due-consultations': async () => {},
+  'close-due-consultations': async (ctx) => {
+    await closeDueConsultations(ctx)
+  },
   'remove-expired-personal-data': async () => {},
 }
 
