@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import type { Ctx } from '../core/ctx'
+import { findConsultation } from './internal'
+import { canReadAnalysis } from './policy'
+import { ConsultationIdInput } from './schema'
+import type { BodyTypeBase, ThemeCounts } from './types'
+
+/**
+ * How many bodies speak of each theme, by kind of body, and how many answered: the base. A body counts once for a
+ * theme, however often it speaks of it. Kind of body is what it was when it was invited.
+ * @throws NotFound, NotAllowed
+ */
+export async function countThemes(
+  ctx: Ctx,
+  input: z.input<typeof ConsultationIdInput>,
+): Promise<ThemeCounts> {
+  const { consultationId } = ConsultationIdInput.parse(input)
+  await findConsultation(ctx, consultationId)
+  authorise(canReadAnalysis(ctx.actor))
+  const bodyTypes = await basesOf(ctx, consultationId)
+  const counts = await ctx.db.$queryRaw<{ themeId: string; bodyType: string | null; n: number }[]>`
+    SELECT c.theme_id AS "themeId", i.body_type_code AS "bodyType", count(DISTINCT r.body_id)::int AS n
+    FROM code_frame f
+    JOIN theme t ON t.code_frame_id = f.id AND t.removed_at IS NULL
+    JOIN coding c ON c.theme_id = t.id
+    JOIN response r ON r.id = c.response_id
+    JOIN invitation i ON i.id = r.invitation_id
+    WHERE f.consultation_id = ${consultationId}::uuid
+    GROUP BY GROUPING SETS ((c.theme_id, i.body_type_code), (c.theme_id))`
+  const [{ n: base } = { n: 0 }] = await ctx.db.$queryRaw<{ n: number }[]>`
+    SELECT count(DISTINCT r.body_id)::int AS n FROM response r JOIN stage s ON s.id = r.stage_id
+    WHERE s.consultation_id = ${consultationId}::uuid`
+  const themes = await ctx.db.theme.findMany({
+    where: { codeFrame: { consultationId }, removedAt: null },
+    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return { base, bodyTypes, themes: themes.map(({ id }) => rowOf(id, counts, bodyTypes)) }
+}
+
+function rowOf(
+  themeId: string,
+  counts: { themeId: string; bodyType: string | null; n: number }[],
+  bodyTypes: BodyTypeBase[],
+) {
+  const own = counts.filter((count) => count.themeId === themeId)
+  const of = (code: string | null) => own.find(({ bodyType }) => bodyType === code)?.n ?? 0
+  const byType = Object.fromEntries(bodyTypes.map(({ bodyType }) => [bodyType, of(bodyType)]))
+  return { themeId, responses: of(null), byType }
+}
+
+async function basesOf(ctx: Ctx, consultationId: string): Promise<BodyTypeBase[]> {
+  return ctx.db.$queryRaw<BodyTypeBase[]>`
+    SELECT b.code AS "bodyType", b.name, b.name_plural AS "namePlural", count(DISTINCT r.body_id)::int AS base
+    FROM response r
+    JOIN stage s ON s.id = r.stage_id
+    JOIN invitation i ON i.id = r.invitation_id
+    JOIN body_type b ON b.code = i.body_type_code
+    WHERE s.consultation_id = ${consultationId}::uuid
+    GROUP BY b.code, b.name, b.name_plural, b.sort ORDER BY b.sort, b.code`
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import { isUser } from '../auth/roles'
+import type { Ctx } from '../core/ctx'
+import { addressedTo } from './addressees'
+import { findDeskPlace, type DeskFilters } from './desk-query'
+import { findConsultation, questionsOf } from './internal'
+import { canReadAnalysis } from './policy'
+import { readAnswer } from './read-answer'
+import { GetDeskInput } from './schema'
+import type { DeskView, Lead } from './types'
+
+/**
+ * The reading desk: one answer with all that is known of it, its neighbours under the filters, and the progress.
+ * @throws NotFound, NotAllowed
+ */
+export async function getDesk(ctx: Ctx, input: z.input<typeof GetDeskInput>): Promise<DeskView> {
+  const filters: DeskFilters = GetDeskInput.parse(input)
+  const consultation = await findConsultation(ctx, filters.consultationId)
+  authorise(canReadAnalysis(ctx.actor))
+  const questions = await questionsOf(ctx, consultation.id)
+  const readerId = isUser(ctx.actor) ? ctx.actor.userId : null
+  const place = await findDeskPlace(ctx.db, filters, questions, readerId)
+  const { total, readByMe, readByAnybody, coded, here, listed, position, ...neighbours } = place
+  return {
+    ...{ consultation, questions, listed, position, show: filters.show },
+    ...neighbours,
+    ...(await choicesOf(ctx, consultation.id)),
+    themes: await themesOf(ctx, consultation.id, consultation.leads),
+    answer: here && (await readAnswer(ctx, here, questions)),
+    progress: { total, readByMe, readByAnybody, coded },
+  }
+}
+
+async function themesOf(ctx: Ctx, consultationId: string, leads: Lead[]): Promise<DeskView['themes']> {
+  const rows = await ctx.db.theme.findMany({
+    where: { codeFrame: { consultationId }, removedAt: null },
+    orderBy: [{ sort: 'asc' }, { id: 'asc' }],
+    include: { addressees: { orderBy: { sort: 'asc' }, select: { code: true } } },
+  })
+  return rows.map(({ id, title, description, addressees }) => ({
+    ...{ id, title, description },
+    addressedTo: addressedTo(
+      leads,
+      addressees.map(({ code }) => code),
+    ),
+  }))
+}
+
+/** What can be filtered by: only kinds of body and boroughs that answered. */
+async function choicesOf(
+  ctx: Ctx,
+  consultationId: string,
+): Promise<Pick<DeskView, 'bodyTypes' | 'boroughs'>> {
+  const answered = { some: { stage: { consultationId }, response: { isNot: null } } }
+  const [bodyTypes, boroughs] = await Promise.all([
+    ctx.db.bodyType.findMany({
+      where: { invitations: answered },
+      orderBy: { sort: 'asc' },
+      select: { code: true, name: true },
+    }),
+    ctx.db.borough.findMany({
+      where: { invitations: answered },
+      orderBy: { name: 'asc' },
+      select: { code: true, name: true },
+    }),
+  ])
+  return { bodyTypes, boroughs }
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import type { Ctx } from '../core/ctx'
+import { answerText } from './answer-hash'
+import { findConsultation, questionsOf } from './internal'
+import { canReadAnalysis } from './policy'
+import { quoteViewOf } from './read-answer'
+import { ConsultationIdInput } from './schema'
+import type { QuoteInContext } from './types'
+
+/**
+ * Every quote of a consultation's themes, in the order of the code frame, then of kind of body, borough and place in
+ * the answer: an order that anybody can repeat.
+ * @throws NotFound, NotAllowed
+ */
+export async function listQuotes(
+  ctx: Ctx,
+  input: z.input<typeof ConsultationIdInput>,
+): Promise<QuoteInContext[]> {
+  const { consultationId } = ConsultationIdInput.parse(input)
+  await findConsultation(ctx, consultationId)
+  authorise(canReadAnalysis(ctx.actor))
+  const questions = await questionsOf(ctx, consultationId)
+  const rows = await ctx.db.quote.findMany({
+    where: { theme: { removedAt: null, codeFrame: { consultationId } } },
+    orderBy: [
+      { theme: { sort: 'asc' } },
+      { response: { invitation: { bodyType: { sort: 'asc' } } } },
+      { response: { invitation: { borough: { name: 'asc' } } } },
+      { response: { reference: 'asc' } },
+      { startsAt: 'asc' },
+    ],
+    include: {
+      theme: { select: { title: true } },
+      response: {
+        select: {
+          answers: true,
+          body: { select: { name: true } },
+          invitation: { select: { bodyType: true, borough: true } },
+        },
+      },
+    },
+  })
+  return rows.map(({ response, ...quote }) => ({
+    ...quoteViewOf(quote, answerText(response.answers, quote.questionName)),
+    responseId: quote.responseId,
+    question: quote.questionName,
+    questionTitle: questions.find(({ name }) => name === quote.questionName)?.title ?? quote.questionName,
+    bodyName: response.body.name,
+    bodyTypeCode: response.invitation.bodyType.code,
+    bodyTypeName: response.invitation.bodyType.name,
+    borough: response.invitation.borough?.name ?? null,
+  }))
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { isUser } from '../auth/roles'
+import { inTransaction, type Ctx } from '../core/ctx'
+import { Conflict, InvalidInput } from '../core/errors'
+import { findAnswer, findUsableTheme } from './internal'
+import { canCode } from './policy'
+import { passageOf } from './quote-text'
+import { MarkQuoteInput } from './schema'
+import { addCoding } from './set-coding'
+
+/**
+ * Marks a passage of an answer as a quote for a theme; the answer is coded to the theme with it. Marking the same
+ * passage again changes nothing.
+ * @returns the quote, whether it is new, and whether the coding came with it (what an undo takes back)
+ * @throws NotFound, NotAllowed, Conflict as setCoding
+ * @throws InvalidInput where the passage is not in the answer, or not the one that was selected
+ */
+export async function markQuote(ctx: Ctx, input: z.input<typeof MarkQuoteInput>) {
+  const { responseId, question, themeId, excerpt, answerHash: seen, ...range } = MarkQuoteInput.parse(input)
+  return inTransaction(ctx, async (ctx) => {
+    const { text, hash, consultation } = await findAnswer(ctx, responseId, question, seen)
+    authorise(canCode(ctx.actor, consultation))
+    await findUsableTheme(ctx, themeId, consultation.id)
+    const passage = passageOf(text, range.startsAt, range.endsAt)
+    if (excerpt !== undefined && excerpt.trim() !== passage.excerpt)
+      throw new InvalidInput(
+        'The words that were selected do not stand there in the answer. Select them again.',
+      )
+    const codingAdded = await addCoding(ctx, { responseId, question, themeId }, hash)
+    await holdCoding(ctx, { responseId, question, themeId })
+    const key = {
+      ...{ responseId, themeId, questionName: question },
+      ...{ startsAt: passage.startsAt, endsAt: passage.endsAt },
+    }
+    const coderId = isUser(ctx.actor) ? ctx.actor.userId : null
+    const words = { excerpt: passage.excerpt, publicText: passage.excerpt, answerHash: hash }
+    // The same passage of an answer that was corrected since may hold other words: those are marked anew.
+    await ctx.db.quote.deleteMany({ where: { ...key, excerpt: { not: passage.excerpt } } })
+    const { count } = await ctx.db.quote.createMany({
+      data: [{ ...key, ...words, coderId, at: ctx.now }],
+      skipDuplicates: true,
+    })
+    const quote = await ctx.db.quote.findFirstOrThrow({ where: key, select: { id: true } })
+    if (count > 0) {
+      const { startsAt, endsAt } = passage
+      const detail = {
+        quoteId: quote.id,
+        question,
+        themeId,
+        startsAt,
+        endsAt,
+        consultationId: consultation.id,
+      }
+      await audit(ctx, 'quote.mark', { type: 'response', id: responseId }, detail)
+    }
+    return { id: quote.id, ...passage, isNew: count > 0, codingAdded }
+  })
+}
+
+/** Whoever takes the coding away at this moment waits, and then finds the quote. */
+async function holdCoding(ctx: Ctx, coding: { responseId: string; question: string; themeId: string }) {
+  const held = await ctx.db.$queryRaw<unknown[]>`
+    SELECT 1 AS held FROM coding
+    WHERE response_id = ${coding.responseId}::uuid AND question_name = ${coding.question}
+      AND theme_id = ${coding.themeId}::uuid
+    FOR SHARE`
+  if (held.length === 0)
+    throw new Conflict('Somebody took this theme off the answer at the same moment. Try again.')
+}

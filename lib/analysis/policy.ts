@@ -1,0 +1,57 @@
+import type { Actor } from '../core/ctx'
+import { allow, allOf, refuse, type Decision } from '../auth/decision'
+import { isUser, needsRole } from '../auth/roles'
+import type { AnalysisAction } from './types'
+
+type Facts = { status: string }
+
+/** Coding may go on after the report: what is published stays as it was published. */
+const OPEN_TO_ANALYSIS = ['open', 'closed', 'analysing', 'reported']
+
+const byAnalysts = (actor: Actor) => needsRole(actor, 'administrator', 'researcher')
+const byReaders = (actor: Actor) => needsRole(actor, 'administrator', 'officer', 'researcher')
+
+function isOpenToAnalysis({ status }: Facts): Decision {
+  if (OPEN_TO_ANALYSIS.includes(status)) return allow
+  if (status === 'archived')
+    return refuse('This consultation is archived: its themes and quotes stay as they are.')
+  if (status === 'withdrawn')
+    return refuse('This consultation was withdrawn: its themes and quotes stay as they are.')
+  return refuse('Nobody has been asked yet: themes can be made once the consultation is open.')
+}
+
+/** Answers, themes and counts: for those who work on them, and in every state, for the record. */
+export function canReadAnalysis(actor: Actor): Decision {
+  return byReaders(actor)
+}
+
+export function canEditThemes(actor: Actor, facts: Facts): Decision {
+  return allOf(byAnalysts(actor), isOpenToAnalysis(facts))
+}
+
+/** Giving themes to answers and marking passages. */
+export function canCode(actor: Actor, facts: Facts): Decision {
+  return allOf(byAnalysts(actor), isOpenToAnalysis(facts))
+}
+
+/** Choosing quotes for the report and what is published of them. */
+export function canChooseQuotes(actor: Actor, facts: Facts): Decision {
+  return allOf(byReaders(actor), isOpenToAnalysis(facts))
+}
+
+/** Only a person has read something. */
+export function canMarkRead(actor: Actor, facts: Facts): Decision {
+  if (!isUser(actor)) return refuse('Only a person who is signed in can have read an answer.')
+  return allOf(byReaders(actor), isOpenToAnalysis(facts))
+}
+
+const DECISIONS: [AnalysisAction, (actor: Actor, facts: Facts) => Decision][] = [
+  ['code', canCode],
+  ['edit-themes', canEditThemes],
+  ['choose-quotes', canChooseQuotes],
+  ['mark-read', canMarkRead],
+]
+
+export function allowedActions(actor: Actor, facts: Facts): AnalysisAction[] {
+  return DECISIONS.filter(([, can]) => can(actor, facts).ok).map(([action]) => action)
+}

@@ -1,0 +1,67 @@
+import type { Ctx } from '../core/ctx'
+import { isUser } from '../auth/roles'
+import { answerHash, answerText } from './answer-hash'
+import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
+
+/** One answer with its codings, quotes and readers. Private to the room: the caller has found the consultation in scope. */
+export async function readAnswer(
+  ctx: Ctx,
+  { responseId, question }: AnswerKey,
+  questions: TextQuestion[],
+): Promise<AnswerView> {
+  const here = { questionName: question }
+  const active = { ...here, theme: { removedAt: null } }
+  const row = await ctx.db.response.findUniqueOrThrow({
+    where: { id: responseId },
+    include: {
+      body: { include: { bodyType: true, borough: true, ward: true } },
+      codings: { where: active, orderBy: { at: 'asc' } },
+      quotes: {
+        where: active,
+        orderBy: { startsAt: 'asc' },
+        include: { theme: { select: { title: true } } },
+      },
+      readings: { where: here, orderBy: { at: 'asc' } },
+    },
+  })
+  const text = answerText(row.answers, question)
+  const hash = answerHash(text)
+  const readings = row.readings.filter((reading) => reading.answerHash === hash)
+  const names = await namesOf(ctx, [...readings.map((r) => r.readerId), ...row.codings.map((c) => c.coderId)])
+  const { body, reference, submittedAt } = row
+  const { actor } = ctx
+  return {
+    ...{ responseId, question, text, reference, submittedAt, answerHash: hash },
+    questionTitle: questions.find(({ name }) => name === question)?.title ?? question,
+    revisedAt: row.revisionNumber > 1 ? row.revisedAt : null,
+    bodyName: body.name,
+    bodyTypeName: body.bodyType.name,
+    borough: body.borough?.name ?? null,
+    ward: body.ward?.name ?? null,
+    codings: row.codings.map((coding) => ({
+      themeId: coding.themeId,
+      coderName: names.get(coding.coderId ?? '') ?? null,
+      changedSince: coding.answerHash !== hash,
+    })),
+    quotes: row.quotes.map((quote) => quoteViewOf(quote, text)),
+    readByMe: isUser(actor) && readings.some(({ readerId }) => readerId === actor.userId),
+    readers: readings.flatMap(({ readerId }) => names.get(readerId) ?? []),
+  }
+}
+
+type QuoteRow = Omit<QuoteView, 'themeTitle' | 'isStale'> & { theme: { title: string } }
+
+/** A quote is stale once its place in the answer holds other words. */
+export function quoteViewOf(quote: QuoteRow, text: string): QuoteView {
+  const { id, themeId, startsAt, endsAt, excerpt, publicText, isChosen, theme } = quote
+  const isStale = text.slice(startsAt, endsAt) !== excerpt
+  return { id, themeId, startsAt, endsAt, excerpt, publicText, isChosen, themeTitle: theme.title, isStale }
+}
+
+async function namesOf(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
+  const users = await ctx.db.user.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  })
+  return new Map(users.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+const id = z.uuid('That is not an address of this site.')
+
+export const ConsultationIdInput = z.object({ consultationId: id })
+
+/** An answer is one response to one text question. */
+const answer = { responseId: id, question: z.string().min(1).max(200) }
+
+/** SHA-256 of the answer's text as the person saw it: what tells that it was corrected meanwhile. */
+const seenHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
+
+const themeWords = {
+  title: z
+    .string()
+    .trim()
+    .min(1, 'Enter a name for the theme')
+    .max(120, 'Use at most 120 characters for the name'),
+  description: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
+  includes: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
+  excludes: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
+  /** Codes of lead organisations: one, or all that lead the consultation. */
+  addressees: z.array(z.string()).min(1, 'Choose to whom this is said'),
+}
+
+export const AddThemeInput = z.object({ consultationId: id, ...themeWords })
+export const UpdateThemeInput = z.object({
+  themeId: id,
+  version: z.coerce.number().int().min(1),
+  ...themeWords,
+})
+export const ThemeIdInput = z.object({ themeId: id })
+export const MoveThemeInput = z.object({ themeId: id, direction: z.enum(['up', 'down']) })
+
+export const SetCodingInput = z.object({ ...answer, themeId: id, on: z.boolean(), answerHash: seenHash })
+export const MarkReadInput = z.object({ ...answer, read: z.boolean().default(true), answerHash: seenHash })
+export const MarkQuoteInput = z.object({
+  ...answer,
+  themeId: id,
+  startsAt: z.number().int().min(0),
+  endsAt: z.number().int().min(1),
+  /** What the person selected, where the caller has it: it must stand at the offsets. */
+  excerpt: z.string().optional(),
+  answerHash: seenHash,
+})
+export const UpdateQuoteInput = z.object({
+  quoteId: id,
+  publicText: z
+    .string()
+    .trim()
+    .min(1, 'Enter what is to be published')
+    .max(4000, 'Use at most 4,000 characters')
+    .optional(),
+  isChosen: z.boolean().optional(),
+})
+export const QuoteIdInput = z.object({ quoteId: id })
+
+export const SHOW = ['all', 'unread', 'uncoded', 'changed'] as const
+export type Show = (typeof SHOW)[number]
+
+/** What the desk shows; it stands in the page's address, so whatever cannot be used counts as not given. */
+export const GetDeskInput = z.object({
+  consultationId: id,
+  question: z.string().max(200).optional().catch(undefined),
+  bodyType: z.string().max(50).optional().catch(undefined),
+  borough: z.string().max(50).optional().catch(undefined),
+  themeId: z.uuid().optional().catch(undefined),
+  show: z.enum(SHOW).default('all').catch('all'),
+  search: z.string().trim().max(200).optional().catch(undefined),
+  at: z
+    .object({ responseId: z.uuid(), question: z.string().max(200) })
+    .optional()
+    .catch(undefined),
+})

@@ -1,0 +1,120 @@
+import type { Show } from './schema'
+
+export type TextQuestion = { name: string; title: string }
+
+export type Lead = { code: string; name: string }
+
+export type ThemeView = {
+  id: string
+  consultationId: string
+  title: string
+  description: string
+  includes: string
+  excludes: string
+  /** Lead codes in their order. */
+  addressees: string[]
+  /** The same as people say it: "To the MPA", "To both". */
+  addressedTo: string
+  version: number
+  removedAt: Date | null
+  /** Bodies that speak of it, and passages kept. */
+  responses: number
+  quotes: number
+  chosenQuotes: number
+}
+
+export type AnalysisAction = 'code' | 'edit-themes' | 'choose-quotes' | 'mark-read'
+
+export type ConsultationForAnalysis = {
+  id: string
+  slug: string
+  title: string
+  status: string
+  note: string
+  leads: Lead[]
+  allowedActions: AnalysisAction[]
+}
+
+export type ThemeListView = {
+  consultation: ConsultationForAnalysis
+  /** In the order of the code frame. */
+  themes: ThemeView[]
+  /** Most lately removed first. */
+  removed: ThemeView[]
+}
+
+export type BodyTypeBase = { bodyType: string; name: string; namePlural: string; base: number }
+
+/** How many bodies speak of each theme, of how many that answered. */
+export type ThemeCounts = {
+  /** All bodies that answered. */
+  base: number
+  bodyTypes: BodyTypeBase[]
+  themes: { themeId: string; responses: number; byType: Record<string, number> }[]
+}
+
+export type QuoteView = {
+  id: string
+  themeId: string
+  themeTitle: string
+  startsAt: number
+  endsAt: number
+  excerpt: string
+  publicText: string
+  isChosen: boolean
+  /** The answer no longer has these words in this place. */
+  isStale: boolean
+}
+
+/** A quote with where it comes from, for those who choose. */
+export type QuoteInContext = QuoteView & {
+  responseId: string
+  question: string
+  questionTitle: string
+  bodyName: string
+  bodyTypeCode: string
+  bodyTypeName: string
+  borough: string | null
+}
+
+export type AnswerKey = { responseId: string; question: string }
+
+export type AnswerView = AnswerKey & {
+  questionTitle: string
+  text: string
+  answerHash: string
+  bodyName: string
+  bodyTypeName: string
+  borough: string | null
+  ward: string | null
+  reference: string
+  submittedAt: Date
+  /** Set where it was corrected after it was first submitted. */
+  revisedAt: Date | null
+  codings: { themeId: string; coderName: string | null; changedSince: boolean }[]
+  quotes: QuoteView[]
+  readByMe: boolean
+  /** Names of whoever has read it as it stands. */
+  readers: string[]
+}
+
+export type DeskProgress = { total: number; readByMe: number; readByAnybody: number; coded: number }
+
+export type DeskView = {
+  consultation: ConsultationForAnalysis
+  questions: TextQuestion[]
+  bodyTypes: { code: string; name: string }[]
+  boroughs: { code: string; name: string }[]
+  themes: { id: string; title: string; description: string; addressedTo: string }[]
+  show: Show
+  /** Null where the filters leave nothing. */
+  answer: AnswerView | null
+  /** How many the filters leave, and which of them this is. */
+  listed: number
+  position: number
+  previous: AnswerKey | null
+  next: AnswerKey | null
+  nextUnread: AnswerKey | null
+  /** Over everything that the filters other than `show` leave. */
+  progress: DeskProgress
+}
