@@ -1,0 +1,13 @@
+import { needsRole } from '../auth/roles'
+import type { Decision } from '../auth/decision'
+import type { Actor } from '../core/ctx'
+
+/** Letters hold addresses and, until they are sent, links that open doors. */
+export function canReadOutbox(actor: Actor): Decision {
+  return needsRole(actor, 'officer', 'administrator')
+}
+
+/** A sign-in link lets whoever holds it be that person: only an administrator may read one. */
+export function canReadSignInLetters(actor: Actor): Decision {
+  return needsRole(actor, 'administrator')
+}
