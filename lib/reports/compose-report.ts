@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import { countProgress } from '../analysis/count-progress'
+import { countThemes } from '../analysis/count-themes'
+import { listQuotes } from '../analysis/list-quotes'
+import { listThemes } from '../analysis/list-themes'
+import type { ConsultationView } from '../consultations/types'
+import type { Ctx } from '../core/ctx'
+import { getResponseRates } from '../invitations/get-response-rates'
+import { fingerprint } from './fingerprint'
+import { findWords } from './internal'
+import { canReadReport } from './policy'
+import { gapsOf, partsWithThemes } from './report-themes'
+import { ConsultationIdInput } from './schema'
+import type { ComposedReport, ReportContent } from './types'
+
+/**
+ * The report as it would be published now: the words as saved, every figure counted afresh, the quotes chosen; and what
+ * is still missing.
+ * @throws NotFound, NotAllowed
+ */
+export async function composeReport(
+  ctx: Ctx,
+  input: z.input<typeof ConsultationIdInput>,
+): Promise<ComposedReport> {
+  const { consultationId } = ConsultationIdInput.parse(input)
+  const { consultation, words } = await findWords(ctx, consultationId)
+  authorise(canReadReport(ctx.actor))
+  const rates = await getResponseRates(ctx, { consultationId })
+  const { themes } = await listThemes(ctx, { consultationId })
+  const counts = await countThemes(ctx, { consultationId })
+  const quotes = await listQuotes(ctx, { consultationId })
+  const progress = await countProgress(ctx, { consultationId })
+  const { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough } = rates
+  const content: ReportContent = {
+    format: 1,
+    ...words,
+    consultation: aboutOf(consultation),
+    rates: { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough },
+    base: counts.base,
+    reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
+    parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
+  }
+  return { content, fingerprint: fingerprint(content), gaps: gapsOf(content, themes, quotes, progress) }
+}
+
+function aboutOf(consultation: ConsultationView): ReportContent['consultation'] {
+  const { slug, title, why, canChange, cannotChange, decisionMaker, decisionOn, note, leads } = consultation
+  const { opensOn, closesOn } = consultation.stage
+  return {
+    ...{ slug, title, why, canChange, cannotChange, decisionMaker, decisionOn, note, leads },
+    ...{ opensOn, closesOn },
+  }
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { isUser } from '../auth/roles'
+import { moveConsultation } from '../consultations/move-consultation'
+import { inTransaction, type Ctx } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { Conflict, InvalidInput } from '../core/errors'
+import { composeReport } from './compose-report'
+import { editionsOf, findWords } from './internal'
+import { canPublishReport } from './policy'
+import { PublishReportInput } from './schema'
+import type { ComposedReport, EditionItem } from './types'
+
+/**
+ * Publishes the report as it stands, as the next edition, and moves the consultation to reported. The edition is frozen,
+ * with a fingerprint by which anybody can check that it still is what was published.
+ * @throws NotFound, NotAllowed, InvalidInput where a later edition does not say what changed
+ * @throws Conflict where somebody published or changed it meanwhile, or nothing changed since the last edition
+ */
+export async function publishReport(
+  ctx: Ctx,
+  input: z.input<typeof PublishReportInput>,
+): Promise<{ edition: number; fingerprint: string }> {
+  const { consultationId, whatChanged, fingerprint: seen } = PublishReportInput.parse(input)
+  return inTransaction(ctx, async (ctx) => {
+    const { consultation } = await findWords(ctx, consultationId)
+    authorise(canPublishReport(ctx.actor, consultation))
+    // The move comes first: from here on coders and writers wait, so that every figure is of one moment.
+    await moveConsultation(ctx, consultation, 'report')
+    const composed = await composeReport(ctx, { consultationId })
+    const [last] = await editionsOf(ctx, { consultationId })
+    checkEdition(composed, last, whatChanged, seen)
+    const number = (last?.number ?? 0) + 1
+    await ctx.db.reportEdition.create({
+      data: {
+        reportId: await reportIdOf(ctx, composed, consultationId),
+        number,
+        content: composed.content as unknown as Prisma.InputJsonObject,
+        fingerprint: composed.fingerprint,
+        whatChanged,
+        publishedById: isUser(ctx.actor) ? ctx.actor.userId : null,
+        publishedAt: ctx.now,
+      },
+    })
+    const detail = { edition: number, fingerprint: composed.fingerprint, from: consultation.status }
+    await audit(ctx, 'report.publish', { type: 'consultation', id: consultationId }, detail)
+    return { edition: number, fingerprint: composed.fingerprint }
+  })
+}
+
+function checkEdition(
+  { fingerprint }: ComposedReport,
+  last: EditionItem | undefined,
+  whatChanged: string,
+  seen: string | undefined,
+): void {
+  if (seen !== undefined && seen !== fingerprint)
+    throw new Conflict(
+      'Something in the report changed since you looked at it. Look at it again, then publish.',
+    )
+  if (!last) return
+  if (last.fingerprint === fingerprint)
+    throw new Conflict(
+      `Nothing has changed since edition ${last.number}: there is no new edition to publish.`,
+    )
+  if (whatChanged === '')
+    throw new InvalidInput('', { whatChanged: `Say what changed since edition ${last.number}` })
+}
+
+/** A report that nobody wrote anything into is made now, with the words it begins with. */
+async function reportIdOf(ctx: Ctx, { content }: ComposedReport, consultationId: string): Promise<string> {
+  const { title } = content
+  await ctx.db.report.createMany({ data: [{ consultationId, title }], skipDuplicates: true })
+  const { id } = await ctx.db.report.findUniqueOrThrow({ where: { consultationId }, select: { id: true } })
+  return id
+}
