@@ -15,13 +15,14 @@ export default function AccessibilityPage() {
         </ul>
         <h2 className="govuk-heading-m">How it is checked</h2>
         <p className="govuk-body">
-          Every page visited in the tests is checked by axe, at desktop and at telephone width. Automatic checks find only part
-          of what can be wrong, so please tell us what you meet.
+          Every page visited in the tests is checked by axe, at desktop and at telephone width. Automatic
+          checks find only part of what can be wrong, so please tell us what you meet.
         </p>
         <h2 className="govuk-heading-m">What is not there yet</h2>
         <p className="govuk-body">
-          The questionnaire itself needs JavaScript. A version without it, one on paper and ones in other languages are being
-          built. Until then, write to or ring the contact named on the consultation, who can take your answer in another way.
+          The questionnaire itself needs JavaScript. A version without it, one on paper and ones in other
+          languages are being built. Until then, write to or ring the contact named on the consultation, who
+          can take your answer in another way.
         </p>
       </div>
     </div>

@@ -14,20 +14,20 @@ export default function PrivacyPage() {
         </p>
         <h2 className="govuk-heading-m">If you answer for a group</h2>
         <p className="govuk-body">
-          The link in your letter stands for your group. We keep the group’s answers and every correction of them, with the
-          times. Whoever holds the link can read and change the answers until the consultation closes. If you ask for a copy
-          by e-mail, your address is used for that letter and removed with it.
+          The link in your letter stands for your group. We keep the group’s answers and every correction of
+          them, with the times. Whoever holds the link can read and change the answers until the consultation
+          closes. If you ask for a copy by e-mail, your address is used for that letter and removed with it.
         </p>
         <h2 className="govuk-heading-m">If you are a group’s contact</h2>
         <p className="govuk-body">
-          We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the group, so that
-          the group can be asked. Each entry has a date on which it is removed, three years after it was made unless it is
-          renewed.
+          We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the
+          group, so that the group can be asked. Each entry has a date on which it is removed, three years
+          after it was made unless it is renewed.
         </p>
         <h2 className="govuk-heading-m">If you sign in</h2>
         <p className="govuk-body">
-          One cookie keeps you signed in. You can see under your name where you are signed in, and end it there. We record who
-          did what in the running of a consultation; these records hold no answers.
+          One cookie keeps you signed in. You can see under your name where you are signed in, and end it
+          there. We record who did what in the running of a consultation; these records hold no answers.
         </p>
         <h2 className="govuk-heading-m">How long</h2>
         <ul className="govuk-list govuk-list--bullet">
@@ -37,8 +37,8 @@ export default function PrivacyPage() {
         </ul>
         <h2 className="govuk-heading-m">Your rights</h2>
         <p className="govuk-body">
-          You can ask to see what is kept about you, to have it corrected or removed. Write to the contact named on the
-          consultation.
+          You can ask to see what is kept about you, to have it corrected or removed. Write to the contact
+          named on the consultation.
         </p>
       </div>
     </div>

@@ -1,0 +1,41 @@
+import { ConsultationFacts } from '@/components/hub/consultation-facts'
+import { TileMap } from '@/components/invitations/tile-map'
+import { RateTable } from '@/components/invitations/rate-table'
+import { readPage } from '@/lib/core/read-page'
+import { getConsultationBySlug } from '@/lib/consultations/get-consultation'
+import { getResponseRates } from '@/lib/invitations/get-response-rates'
+import { requestContext } from '@/lib/people/request-context'
+
+type Props = { params: Promise<{ slug: string }> }
+
+async function read({ params }: Props) {
+  const { slug } = await params
+  const ctx = await requestContext()
+  return readPage(ctx, `/consultations/${slug}`, async () => ({
+    consultation: await getConsultationBySlug(ctx, { slug }),
+    rates: await getResponseRates(ctx, { slug }),
+  }))
+}
+
+export async function generateMetadata(props: Props) {
+  const { consultation } = await read(props)
+  return { title: consultation.title, description: consultation.why.slice(0, 200) }
+}
+
+export default async function ConsultationPage(props: Props) {
+  const { consultation, rates } = await read(props)
+  return (
+    <>
+      <ConsultationFacts consultation={consultation} />
+      {rates.total.invited > 0 ? (
+        <section aria-labelledby="answered">
+          <h2 className="govuk-heading-l" id="answered">
+            Who has answered
+          </h2>
+          <RateTable rates={rates} />
+          <TileMap rates={rates} />
+        </section>
+      ) : null}
+    </>
+  )
+}
