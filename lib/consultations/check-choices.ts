@@ -1,0 +1,94 @@
+import { at, isJson, type DefinitionProblem, type Json } from './definition-problem'
+import { nameProblem } from './question-name'
+
+const CHOOSING = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking']
+const VALIDATORS = ['numeric', 'text', 'answercount', 'regex', 'email', 'expression']
+
+/** What a question offers: choices, rows and columns, steps of a scale, boxes; and how it checks what is written. */
+export function checkChoices(element: Json, type: string, path: string): DefinitionProblem[] {
+  return [...offers(element, type, path), ...validators(element, path)]
+}
+
+function offers(element: Json, type: string, path: string): DefinitionProblem[] {
+  if (CHOOSING.includes(type)) return choices(element, path)
+  if (type === 'matrix') return [...list(element, 'rows', path), ...list(element, 'columns', path)]
+  if (type === 'rating' && element.rateValues !== undefined) return list(element, 'rateValues', path)
+  if (type === 'multipletext') return boxes(element, path)
+  if (type === 'expression' && !element.expression)
+    return [{ path: at(path, 'expression'), message: 'Say what is to be worked out.' }]
+  return []
+}
+
+function choices(element: Json, path: string): DefinitionProblem[] {
+  const range = typeof element.choicesMin === 'number' && typeof element.choicesMax === 'number'
+  if (element.choices === undefined && (range || element.choicesFromQuestion)) return []
+  const reserved = [
+    ...(element.showOtherItem || element.hasOther ? ['other'] : []),
+    ...(element.showNoneItem || element.hasNone ? ['none'] : []),
+  ]
+  return list(element, 'choices', path, reserved)
+}
+
+function list(element: Json, key: string, path: string, reserved: string[] = []): DefinitionProblem[] {
+  const where = at(path, key)
+  const items = element[key]
+  if (!Array.isArray(items) || items.length === 0)
+    return [{ path: where, message: 'Offer at least one, as a list in square brackets.' }]
+  if (items.length > 1_000) return [{ path: where, message: 'Offer at most 1,000.' }]
+  const seen = new Set(reserved)
+  return items.flatMap((item, i) => itemProblem(item, at(where, i), seen))
+}
+
+function itemProblem(item: unknown, path: string, seen: Set<string>): DefinitionProblem[] {
+  const value = isJson(item) ? item.value : item
+  const where = isJson(item) ? at(path, 'value') : path
+  if (!['string', 'number', 'boolean'].includes(typeof value) || value === '')
+    return [{ path: where, message: 'Give it a value: a word or a number.' }]
+  const key = String(value)
+  if (key.length > 200 || /[\u0000-\u001f]/.test(key))
+    return [{ path: where, message: 'Give it a shorter value, on one line, and put the words under "text".' }]
+  if (seen.has(key)) return [{ path: where, message: `The value ${key} is used twice. Values must differ.` }]
+  seen.add(key)
+  return []
+}
+
+function boxes(element: Json, path: string): DefinitionProblem[] {
+  const where = at(path, 'items')
+  const { items } = element
+  if (!Array.isArray(items) || items.length === 0)
+    return [{ path: where, message: 'Offer at least one, as a list in square brackets.' }]
+  const seen = new Set<string>()
+  return items.flatMap((item, i) => {
+    const name = isJson(item) ? item.name : undefined
+    const own = at(at(where, i), 'name')
+    const wrong = nameProblem(name)
+    if (wrong || typeof name !== 'string') return [{ path: own, message: wrong ?? 'Give it a name.' }]
+    if (seen.has(name.toLowerCase())) return [{ path: own, message: `The name ${name} is used twice.` }]
+    seen.add(name.toLowerCase())
+    return []
+  })
+}
+
+function validators(element: Json, path: string): DefinitionProblem[] {
+  const where = at(path, 'validators')
+  if (element.validators === undefined) return []
+  if (!Array.isArray(element.validators)) return [{ path: where, message: 'This must be a list.' }]
+  return element.validators.flatMap((validator, i) => {
+    const own = at(where, i)
+    const type = isJson(validator) ? validator.type : undefined
+    if (typeof type !== 'string' || !VALIDATORS.includes(type))
+      return [{ path: at(own, 'type'), message: `There is no such check. Use ${VALIDATORS.join(', ')}.` }]
+    const { regex } = validator as Json
+    if (type === 'regex' && !(typeof regex === 'string' && isPattern(regex)))
+      return [{ path: at(own, 'regex'), message: 'This pattern cannot be read.' }]
+    return []
+  })
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text))
+  } catch {
+    return false
+  }
+}
