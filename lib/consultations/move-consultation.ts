@@ -1,4 +1,4 @@
-import type { Ctx } from '../core/ctx'
+import { isInTransaction, type Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { Conflict } from '../core/errors'
 import { isUser } from '../auth/roles'
@@ -37,8 +37,6 @@ export async function moveConsultation(
     await ctx.db.consultation.updateMany({ where: { id, reportedAt: null }, data: { reportedAt: ctx.now } })
   return { id, status, version: version + 1 }
 }
-
-const isInTransaction = ({ db }: Ctx): boolean => !('$transaction' in db)
 
 function instantsOf(ctx: Ctx, action: ConsultationAction): Prisma.ConsultationUncheckedUpdateManyInput {
   switch (action) {

@@ -43,9 +43,14 @@ export type Ctx = {
  * Read committed, so a verb repeats in its WHERE what it relies on.
  */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  if (!('$transaction' in ctx.db)) return work(ctx)
+  if (isInTransaction(ctx)) return work(ctx)
   return (ctx.db as PrismaClient).$transaction((db) => work({ ...ctx, db }), {
     maxWait: 10_000,
     timeout: 60_000,
   })
+}
+
+/** The client of a transaction cannot connect. (It does have `$transaction`, for savepoints: that tells nothing.) */
+export function isInTransaction({ db }: Ctx): boolean {
+  return !('$connect' in db)
 }
