@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { InvalidInput } from '../core/errors'
-import { orConflict } from './internal'
+import { orConflict } from '../core/or-conflict'
 import { canChangeBodyTypes } from './policy'
 import { AddBodyTypeInput } from './schema'
 

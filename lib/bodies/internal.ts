@@ -1,6 +1,5 @@
 import type { Ctx } from '../core/ctx'
-import { Prisma } from '../core/db'
-import { Conflict, InvalidInput, NotFound } from '../core/errors'
+import { InvalidInput, NotFound } from '../core/errors'
 import { addDays, londonDate, type CalendarDate } from '../core/london-time'
 import { visibleBodies } from './scope'
 
@@ -61,14 +60,6 @@ export async function checkReferenceIsFree(ctx: Ctx, reference: string, ownId?: 
     select: { name: true },
   })
   if (taken) throw new InvalidInput('', { reference: `${taken.name} has that reference already` })
-}
-
-/** Two people writing the same reference or address at one time: the second is told, by `message`. */
-export async function orConflict<T>(message: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-    throw isTaken ? new Conflict(message) : error
-  })
 }
 
 const KEEP_YEARS = 3

@@ -3,7 +3,7 @@ import { audit, changes } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { InvalidInput, NotFound } from '../core/errors'
-import { orConflict } from './internal'
+import { orConflict } from '../core/or-conflict'
 import { canChangeBodyTypes } from './policy'
 import { UpdateBodyTypeInput } from './schema'
 

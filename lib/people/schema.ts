@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** As in lib/auth/passwords, said here again because this file also goes to the browser, and that one may not. */
+export const MIN_PASSWORD_LENGTH = 12
+
+export const STAFF_ROLES = ['administrator', 'officer', 'researcher', 'link-officer'] as const
+
+const PersonName = z
+  .string('Enter a name')
+  .trim()
+  .min(1, 'Enter a name')
+  .max(120, 'Use at most 120 characters')
+  .regex(/^[^\p{Cc}]*$/u, 'Use one line, without control characters')
+
+export const NewPassword = z
+  .string('Enter a password')
+  .min(MIN_PASSWORD_LENGTH, `Use at least ${MIN_PASSWORD_LENGTH} characters: three or four words do well`)
+  .max(200, 'Use at most 200 characters')
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
+
+const roleFields = {
+  roles: z.array(z.enum(STAFF_ROLES, 'Choose roles from the list')).transform((roles) => [...new Set(roles)]),
+  boroughCodes: z
+    .array(z.string())
+    .default([])
+    .transform((codes) => [...new Set(codes)]),
+}
+
+type RoleFields = { roles: string[]; boroughCodes: string[] }
+const followsBoroughs = {
+  check: ({ roles, boroughCodes }: RoleFields) => !roles.includes('link-officer') || boroughCodes.length > 0,
+  params: { message: 'Choose the boroughs the link officer follows', path: ['boroughCodes'] },
+}
+
+export const CreateUserInput = z
+  .object({
+    name: PersonName,
+    email: z
+      .string('Enter an e-mail address')
+      .trim()
+      .toLowerCase()
+      .max(254, 'Use at most 254 characters')
+      .pipe(z.email('Enter an e-mail address like name@example.org')),
+    ...roleFields,
+    password: optional(NewPassword),
+  })
+  .refine(({ roles }) => roles.length > 0, { message: 'Choose at least one role', path: ['roles'] })
+  .refine(followsBoroughs.check, followsBoroughs.params)
+
+export const SetUserRolesInput = z
+  .object({ userId: z.uuid(), ...roleFields })
+  .refine(followsBoroughs.check, followsBoroughs.params)
+
+export const RenameUserInput = z.object({ userId: z.uuid(), name: PersonName })
+
+export const SetPasswordInput = z.object({
+  userId: z.uuid(),
+  password: NewPassword,
+  /** One's own, where there is one already. */
+  currentPassword: z.string().default(''),
+})
+
+export const UserIdInput = z.object({ userId: z.uuid() })
+export const EndAllSessionsInput = z.object({
+  userId: z.uuid(),
+  /** One's own: leave the session that asks. */
+  exceptThisOne: z.boolean().default(false),
+})
+
+/** A filter as an address carries it: what cannot be read counts as not given. */
+const filter = <T extends z.ZodType>(schema: T) => z.preprocess((v) => v || undefined, schema.optional())
+
+export const ListUsersInput = z.object({
+  search: filter(z.string().trim().max(200)).catch(undefined),
+  role: filter(z.enum([...STAFF_ROLES, 'none'])).catch(undefined),
+  state: filter(z.enum(['active', 'disabled'])).catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+})
