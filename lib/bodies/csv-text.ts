@@ -1,3 +1,6 @@
+/** The characters of the bytes 0x80 to 0x9F in Windows-1252. Node's own decoder takes them for Latin-1's controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
 /**
  * The text of an uploaded file, whatever program wrote it: UTF-8 or UTF-16 where the file says so by its first bytes,
  * UTF-8 where it is valid, and otherwise the Windows encoding in which older spreadsheets save CSV.
@@ -8,6 +11,10 @@ export function csvText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    const latin1 = new TextDecoder('latin1').decode(bytes)
+    return latin1.replace(
+      /[\u0080-\u009F]/g,
+      (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+    )
   }
 }
