@@ -2,8 +2,9 @@ import styles from './letter-text.module.css'
 
 const ADDRESS = /(https?:\/\/[^\s<>"]+)/
 
-/** A letter as it reads, with its links to follow. */
-export function LetterText({ text }: { text: string }) {
+/** A letter as it reads, with its links to follow; `plain` for one that is only an example. */
+export function LetterText({ text, plain }: { text: string; plain?: boolean }) {
+  if (plain) return <div className={styles.letter}>{text}</div>
   return (
     <div className={styles.letter}>
       {text.split(ADDRESS).map((part, i) =>

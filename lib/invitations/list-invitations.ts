@@ -3,15 +3,23 @@ import { authorise } from '../auth/decision'
 import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
-import { dateColumn, londonDate } from '../core/london-time'
-import { canSeeInvitations } from './policy'
+import { invitationRow, toInvitationView } from './invitation-view'
+import { canAddInvitation, canSeeInvitations } from './policy'
 import { ListInvitationsInput } from './schema'
 import { invitationScope } from './scope'
-import type { InvitationState, InvitationView } from './types'
+import type { InvitationView } from './types'
 
 const PAGE_SIZE = 50
 
-export type InvitationList = { invitations: InvitationView[]; count: number; page: number; pages: number }
+export type InvitationList = {
+  consultation: { id: string; title: string; status: string }
+  invitations: InvitationView[]
+  count: number
+  page: number
+  pages: number
+  /** Whether the actor may ask one more body. */
+  mayAdd: boolean
+}
 
 /** Who was asked, by what letter and link, and how far they have come; in the actor's scope. */
 export async function listInvitations(
@@ -19,10 +27,10 @@ export async function listInvitations(
   input: z.input<typeof ListInvitationsInput>,
 ): Promise<InvitationList> {
   const { consultationId, bodyType, borough, search, page } = ListInvitationsInput.parse(input)
-  const { stage } = await getConsultation(ctx, { id: consultationId })
+  const consultation = await getConsultation(ctx, { id: consultationId })
   authorise(canSeeInvitations(ctx.actor))
   const wanted: Prisma.InvitationWhereInput = {
-    stageId: stage.id,
+    stageId: consultation.stage.id,
     ...(bodyType ? { bodyTypeCode: bodyType } : {}),
     ...(borough ? { boroughCode: borough } : {}),
     ...(search ? { body: { name: { contains: search, mode: 'insensitive' } } } : {}),
@@ -31,54 +39,14 @@ export async function listInvitations(
   const count = await ctx.db.invitation.count({ where })
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
   const rows = await ctx.db.invitation.findMany({
-    ...{ where, include: includeOf(ctx), take: PAGE_SIZE, skip: (Math.min(page, pages) - 1) * PAGE_SIZE },
+    ...{ where, include: invitationRow(ctx), take: PAGE_SIZE, skip: (Math.min(page, pages) - 1) * PAGE_SIZE },
     orderBy: [{ bodyType: { sort: 'asc' } }, { body: { name: 'asc' } }, { id: 'asc' }],
   })
-  const invitations = rows.map((row) => toView(row, ctx.now))
-  return { invitations, count, page: Math.min(page, pages), pages }
-}
-
-function includeOf(ctx: Ctx) {
-  const today = dateColumn(londonDate(ctx.now))
+  const invitations = rows.map((row) => toInvitationView(row, ctx.now))
+  const { id, title, status } = consultation
   return {
-    bodyType: { select: { name: true } },
-    borough: { select: { name: true } },
-    links: {
-      orderBy: { createdAt: 'asc' },
-      select: { id: true, label: true, createdAt: true, revokedAt: true },
-    },
-    body: {
-      select: {
-        name: true,
-        contacts: { where: { email: { not: '' }, keepUntil: { gte: today } }, orderBy: { createdAt: 'asc' } },
-      },
-    },
-  } satisfies Prisma.InvitationInclude
-}
-
-type Row = Prisma.InvitationGetPayload<{ include: ReturnType<typeof includeOf> }>
-
-function toView(row: Row, now: Date): InvitationView {
-  const { id, bodyId, invitedAt, isAddition, additionReason, startedAt, respondedAt, links } = row
-  const { contacts, name } = row.body
-  const recipient =
-    contacts.find((contact) => contact.isMain) ??
-    contacts.find((contact) => contact.function === 'chair') ??
-    contacts[0]
-  return {
-    ...{ id, bodyId, invitedAt, isAddition, additionReason, startedAt, respondedAt, links },
-    bodyName: name,
-    bodyTypeName: row.bodyType.name,
-    borough: row.borough?.name ?? null,
-    state: stateOf(row, recipient !== undefined, now),
-    contactName: recipient?.name ?? null,
-    contactEmail: recipient?.email ?? null,
+    consultation: { id, title, status },
+    ...{ invitations, count, page: Math.min(page, pages), pages },
+    mayAdd: canAddInvitation(ctx.actor, consultation).ok,
   }
-}
-
-function stateOf(row: Row, hasAddress: boolean, now: Date): InvitationState {
-  if (row.respondedAt) return 'responded'
-  if (row.startedAt) return 'started'
-  if (row.links.length > 0) return 'invited'
-  return hasAddress || row.invitedAt > now ? 'waiting' : 'no-address'
 }

@@ -21,6 +21,13 @@ export const IssueLinkInput = z.object({
 
 export const ResendInvitationInput = z.object({ invitationId: z.uuid() })
 
+export const GetInvitationInput = z.object({ id: z.uuid() })
+
+export const ListUninvitedBodiesInput = z.object({
+  consultationId: z.uuid(),
+  search: z.string().trim().max(100),
+})
+
 export const RevokeLinkInput = z.object({ linkId: z.uuid() })
 
 export const ListSilentBodiesInput = z.object({

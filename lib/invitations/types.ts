@@ -148,3 +148,51 @@ export type LaunchPreview = {
   /** Why it cannot be launched yet, in words; empty where it can. */
   refusals: string[]
 }
+
+export type InvitationAction = 'resend' | 'issue-link' | 'revoke-link'
+
+export type InvitationDetail = InvitationView & {
+  consultation: { id: string; title: string; status: string }
+  allowedActions: InvitationAction[]
+}
+
+/** What a member sees of the groups they act for. */
+export type MyInvitation = {
+  id: string
+  consultation: { slug: string; title: string; status: string }
+  closesOn: CalendarDate | null
+  startedAt: Date | null
+  respondedAt: Date | null
+  /** Of the response, where there is one. */
+  reference: string | null
+  canAnswer: boolean
+}
+
+export type MyGroup = {
+  bodyId: string
+  name: string
+  bodyTypeName: string
+  borough: string | null
+  function: string
+  invitations: MyInvitation[]
+}
+
+/** How far a consultation has come in a borough whose own group the member leads. */
+export type MyBoroughProgress = {
+  consultationId: string
+  title: string
+  closesOn: CalendarDate | null
+  borough: string
+  boroughCode: string
+  byBodyType: (RateFigures & { bodyType: string; namePlural: string })[]
+  silent: { name: string; bodyTypeName: string; hasStarted: boolean }[]
+  silentCount: number
+}
+
+export type MyGroupsView = { groups: MyGroup[]; boroughs: MyBoroughProgress[] }
+
+/** Bodies that could still be asked; `count` of all that match, of which the first are listed. */
+export type UninvitedBodies = {
+  bodies: { id: string; name: string; bodyTypeName: string; borough: string | null }[]
+  count: number
+}

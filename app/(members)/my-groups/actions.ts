@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formAction, textOf } from '@/lib/core/form-action'
+import { issueLink } from '@/lib/invitations/issue-link'
+import { requestContext } from '@/lib/people/request-context'
+
+/** A member answers by a link like everybody else: a fresh one, made for them. */
+export const answer = formAction(async (form) => {
+  const ctx = await requestContext()
+  const { url } = await issueLink(ctx, { invitationId: textOf(form, 'invitationId') })
+  redirect(new URL(url).pathname)
+})

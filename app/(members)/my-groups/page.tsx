@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { BoroughProgress } from '@/components/invitations/borough-progress'
+import { MyGroup } from '@/components/invitations/my-group'
+import { readPage } from '@/lib/core/read-page'
+import { listMyGroups } from '@/lib/invitations/list-my-groups'
+import { requestContext } from '@/lib/people/request-context'
+import { answer } from './actions'
+
+export const metadata: Metadata = { title: 'My groups' }
+
+export default async function MyGroupsPage() {
+  const ctx = await requestContext()
+  const { groups, boroughs } = await readPage(ctx, '/my-groups', () => listMyGroups(ctx))
+  return (
+    <>
+      <h1 className="govuk-heading-xl">My groups</h1>
+      {groups.length === 0 ? (
+        <p className="govuk-body">
+          You do not act for a group yet. Groups appear here once somebody has entered you as a contact with
+          the e-mail address you signed in with, and you have signed in by a link sent to it.
+        </p>
+      ) : null}
+      {groups.map((group) => (
+        <MyGroup key={group.bodyId} group={group} action={answer} />
+      ))}
+      {boroughs.length > 0 ? (
+        <section aria-labelledby="borough">
+          <h2 className="govuk-heading-l" id="borough">
+            Across your borough
+          </h2>
+          {boroughs.map((progress) => (
+            <BoroughProgress key={progress.consultationId + progress.boroughCode} progress={progress} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { BoroughTable } from '@/components/invitations/borough-table'
+import { InvitationsHead } from '@/components/invitations/invitations-head'
+import { RateChart } from '@/components/invitations/rate-chart'
+import { RateFigures } from '@/components/invitations/rate-figures'
+import { RateTable } from '@/components/invitations/rate-table'
+import { TileMap } from '@/components/invitations/tile-map'
+import { readPage } from '@/lib/core/read-page'
+import { getResponseRates } from '@/lib/invitations/get-response-rates'
+import { requestContext } from '@/lib/people/request-context'
+import styles from './rates.module.css'
+
+export const metadata: Metadata = { title: 'Response rates' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ bodyType?: string }> }
+
+export default async function RatesPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { bodyType } = await searchParams
+  const path = `/staff/consultations/${id}/rates`
+  const ctx = await requestContext()
+  const rates = await readPage(ctx, path, () => getResponseRates(ctx, { consultationId: id }))
+  return (
+    <>
+      <InvitationsHead consultation={rates.consultation} here="rates" title="Response rates" />
+      <RateFigures rates={rates} />
+      <RateTable rates={rates} />
+      {rates.total.invited + rates.total.added > 0 ? (
+        <>
+          <div className={styles.beside}>
+            <TileMap rates={rates} bodyType={bodyType} filterPath={path} />
+            <BoroughTable rates={rates} bodyType={bodyType} />
+          </div>
+          <h2 className="govuk-heading-m">When answers came in</h2>
+          <RateChart days={rates.days} />
+        </>
+      ) : null}
+    </>
+  )
+}

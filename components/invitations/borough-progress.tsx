@@ -1,0 +1,54 @@
+import { DataTable } from '@/components/ui/data-table'
+import { countOf, formatDateWithWeekday, formatNumber, formatRate } from '@/lib/core/format'
+import type { MyBoroughProgress } from '@/lib/invitations/types'
+
+/** How far an open consultation has come in one borough, for those who lead the borough's own group. */
+export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
+  const { title, borough, closesOn, byBodyType, silent, silentCount } = progress
+  const more = silentCount - silent.length
+  return (
+    <section aria-label={`${title} in ${borough}`} className="govuk-!-margin-bottom-8">
+      <h3 className="govuk-heading-m govuk-!-margin-bottom-1">
+        {title} in {borough}
+      </h3>
+      {closesOn ? (
+        <p className="govuk-body">Open until the end of {formatDateWithWeekday(closesOn)}.</p>
+      ) : null}
+      <DataTable
+        caption={`Responses in ${borough}`}
+        rows={byBodyType}
+        keyOf={(row) => row.bodyType}
+        empty="Nobody in the borough was asked."
+        columns={[
+          { heading: 'Kind of body', cell: (row) => row.namePlural, isRowHeading: true },
+          { heading: 'Asked', cell: (row) => formatNumber(row.invited), numeric: true },
+          { heading: 'Started', cell: (row) => formatNumber(row.started), numeric: true },
+          { heading: 'Responded', cell: (row) => formatNumber(row.responded), numeric: true },
+          { heading: 'Rate', cell: (row) => formatRate(row.responded, row.invited), numeric: true },
+        ]}
+      />
+      {silentCount > 0 ? (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {countOf(silentCount, 'body has', 'bodies have')} not responded yet
+            </span>
+          </summary>
+          <div className="govuk-details__text">
+            <ul className="govuk-list govuk-list--bullet">
+              {silent.map(({ name, bodyTypeName, hasStarted }) => (
+                <li key={name + bodyTypeName}>
+                  {name}, {bodyTypeName}
+                  {hasStarted ? ' (started)' : ''}
+                </li>
+              ))}
+              {more > 0 ? <li>and {formatNumber(more)} more</li> : null}
+            </ul>
+          </div>
+        </details>
+      ) : (
+        <p className="govuk-body">Everybody in the borough has responded.</p>
+      )}
+    </section>
+  )
+}

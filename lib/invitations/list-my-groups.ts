@@ -1,0 +1,106 @@
+import type { Ctx, UserActor } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { NotAllowed } from '../core/errors'
+import { calendarDate, dateColumn, londonDate } from '../core/london-time'
+import { isUser } from '../auth/roles'
+import { getResponseRates } from './get-response-rates'
+import { listSilentBodies } from './list-silent-bodies'
+import { canIssueLink } from './policy'
+import { boroughsLedBy } from './scope'
+import type { MyBoroughProgress, MyGroup, MyGroupsView, MyInvitation } from './types'
+
+/**
+ * The bodies that the actor acts for, what they were asked and whether they answered; and, for who leads a borough's own
+ * group, how far open consultations have come in the borough.
+ * @throws NotAllowed where nobody is signed in
+ */
+export async function listMyGroups(ctx: Ctx): Promise<MyGroupsView> {
+  const { actor } = ctx
+  if (!isUser(actor)) throw new NotAllowed('Sign in to see your groups.')
+  return { groups: await readGroups(ctx, actor), boroughs: await readBoroughs(ctx) }
+}
+
+const GROUP = {
+  bodyType: { select: { name: true } },
+  borough: { select: { name: true } },
+  invitations: {
+    orderBy: { invitedAt: 'desc' },
+    include: {
+      response: { select: { reference: true } },
+      stage: {
+        select: {
+          opensOn: true,
+          closesOn: true,
+          consultation: { select: { slug: true, title: true, status: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.BodyInclude
+
+async function readGroups(ctx: Ctx, actor: UserActor): Promise<MyGroup[]> {
+  const bodies = await ctx.db.body.findMany({
+    where: { id: { in: actor.memberships.map(({ bodyId }) => bodyId) } },
+    include: GROUP,
+    orderBy: { name: 'asc' },
+  })
+  return bodies.map((body) => ({
+    bodyId: body.id,
+    name: body.name,
+    bodyTypeName: body.bodyType.name,
+    borough: body.borough?.name ?? null,
+    function: actor.memberships.find(({ bodyId }) => bodyId === body.id)?.function ?? 'member',
+    invitations: body.invitations
+      .filter(({ invitedAt }) => invitedAt <= ctx.now)
+      .map((invitation) => toMyInvitation(ctx, invitation)),
+  }))
+}
+
+type Row = Prisma.BodyGetPayload<{ include: typeof GROUP }>['invitations'][number]
+
+function toMyInvitation(
+  ctx: Ctx,
+  { id, bodyId, stage, startedAt, respondedAt, response }: Row,
+): MyInvitation {
+  const { consultation, opensOn, closesOn } = stage
+  const today = dateColumn(londonDate(ctx.now))
+  const isWithinDates = (!opensOn || opensOn <= today) && (!closesOn || closesOn >= today)
+  return {
+    ...{ id, consultation, startedAt, respondedAt },
+    closesOn: closesOn && calendarDate(closesOn),
+    reference: response?.reference ?? null,
+    canAnswer: isWithinDates && canIssueLink(ctx.actor, { bodyId, consultation }).ok,
+  }
+}
+
+async function readBoroughs(ctx: Ctx): Promise<MyBoroughProgress[]> {
+  const codes = await boroughsLedBy(ctx)
+  if (codes.length === 0) return []
+  const open = await ctx.db.consultation.findMany({
+    where: { status: 'open', stages: { some: { denominators: { some: { boroughCode: { in: codes } } } } } },
+    orderBy: { launchedAt: 'desc' },
+    select: { id: true },
+  })
+  const progress = open.flatMap(({ id }) => codes.map((code) => progressOf(ctx, id, code)))
+  return (await Promise.all(progress)).filter(({ byBodyType }) => byBodyType.length > 0)
+}
+
+async function progressOf(ctx: Ctx, consultationId: string, boroughCode: string): Promise<MyBoroughProgress> {
+  const rates = await getResponseRates(ctx, { consultationId })
+  const silent = await listSilentBodies(ctx, { consultationId, borough: boroughCode, page: 1 })
+  const stage = await ctx.db.stage.findFirst({ where: { consultationId }, orderBy: { sequence: 'desc' } })
+  const rows = rates.byBodyTypeAndBorough.filter((row) => row.boroughCode === boroughCode)
+  return {
+    ...{ consultationId, boroughCode, title: rates.consultation.title },
+    closesOn: stage?.closesOn ? calendarDate(stage.closesOn) : null,
+    borough: rates.boroughs.find(({ code }) => code === boroughCode)?.name ?? '',
+    byBodyType: rates.bodyTypes.flatMap(({ bodyType, namePlural }) =>
+      rows.filter((row) => row.bodyType === bodyType).map((row) => ({ ...row, namePlural })),
+    ),
+    silent: silent.bodies.map(({ name, bodyTypeName, startedAt }) => ({
+      ...{ name, bodyTypeName },
+      hasStarted: startedAt !== null,
+    })),
+    silentCount: silent.count,
+  }
+}
