@@ -26,7 +26,7 @@ export async function addDocument(ctx: Ctx, input: z.input<typeof AddDocumentInp
         file: `A consultation has at most ${MAX_DOCUMENTS} documents. Remove one first.`,
       })
     const mediaType = sniffMediaType(content)
-    if (!mediaType) throw new InvalidInput('', { file: WRONG_KIND })
+    if (!mediaType) throw new InvalidInput('', { content: WRONG_KIND })
     const sha256 = createHash('sha256').update(content).digest('hex')
     await touch(ctx, before)
     const document = await ctx.db.consultationDocument.create({

@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import { authorise } from '../auth/decision'
-import { canCreateConsultation } from './policy'
+import { canManageConsultations } from './policy'
 import type { AudienceOptions } from './types'
 
 /**
@@ -8,7 +8,7 @@ import type { AudienceOptions } from './types'
  * @throws NotAllowed
  */
 export async function getAudienceOptions(ctx: Ctx): Promise<AudienceOptions> {
-  authorise(canCreateConsultation(ctx.actor))
+  authorise(canManageConsultations(ctx.actor))
   const bodyTypes = await ctx.db.bodyType.findMany({
     orderBy: { sort: 'asc' },
     include: { _count: { select: { bodies: { where: { closedAt: null } } } } },

@@ -195,4 +195,10 @@ const EDITS: [EditAction, (actor: Actor, facts: ConsultationFacts) => Decision][
   ['edit-audience', canEditAudience],
   ['edit-questionnaire', canEditQuestionnaire],
   ['edit-documents', canAddDocument],
+  ['remove-documents', canRemoveDocument],
 ]
+
+/** The staff's side of a consultation: how far it is, what is missing, who did what. */
+export function canManageConsultations(actor: Actor): Decision {
+  return needsRole(actor, 'administrator', 'officer', 'researcher', 'link-officer')
+}

@@ -40,7 +40,8 @@ export type QuestionnaireSummary = {
 }
 
 /** What else can be done to a consultation beside moving it along its life. */
-export type EditAction = 'edit' | 'edit-audience' | 'edit-questionnaire' | 'edit-documents'
+export type EditAction =
+  'edit' | 'edit-audience' | 'edit-questionnaire' | 'edit-documents' | 'remove-documents'
 export type AnyAction = ConsultationAction | EditAction
 
 export type ConsultationView = {

@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { setAudience } from '@/lib/consultations/set-audience'
+import { formAction, textOf, textsOf } from '@/lib/core/form-action'
+import { requestContext } from '@/lib/people/request-context'
+
+export const save = formAction(async (form) => {
+  const id = textOf(form, 'id')
+  const audiences = textsOf(form, 'types').map((bodyTypeCode) => ({
+    bodyTypeCode,
+    boroughCodes: textsOf(form, `boroughs-${bodyTypeCode}`),
+  }))
+  await setAudience(await requestContext(), { id, audiences })
+  redirect(`/staff/consultations/${id}/audience`)
+})
