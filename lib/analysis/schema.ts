@@ -75,3 +75,12 @@ export const GetDeskInput = z.object({
     .optional()
     .catch(undefined),
 })
+
+/** One change at the desk, as the browser sends it. */
+export const DeskChange = z.discriminatedUnion('do', [
+  SetCodingInput.extend({ do: z.literal('coding') }),
+  MarkReadInput.extend({ do: z.literal('read') }),
+  MarkQuoteInput.extend({ do: z.literal('quote') }),
+  QuoteIdInput.extend({ do: z.literal('remove-quote') }),
+])
+export type DeskChange = z.input<typeof DeskChange>

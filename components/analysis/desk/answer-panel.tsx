@@ -1,0 +1,112 @@
+'use client'
+
+import type { AnswerView, QuoteView } from '@/lib/analysis/types'
+import { formatInstantDate } from '@/lib/core/format'
+import { segmentsOf } from './passages'
+import type { usePassage } from './use-passage'
+import styles from './desk.module.css'
+
+type Props = {
+  shown: AnswerView
+  selection: ReturnType<typeof usePassage>
+  act: Record<string, () => void>
+  mayCode: boolean
+  removeQuote: (quote: QuoteView) => void
+}
+
+/** Whose answer it is, to what, and what they wrote, with its quotes marked. */
+export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Props) {
+  const place = [shown.ward, shown.borough].filter(Boolean).join(', ')
+  const isChanged = shown.codings.some(({ changedSince }) => changedSince)
+  return (
+    <section aria-labelledby="question" className={styles.answer}>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1" id="question">
+        {shown.questionTitle}
+      </h2>
+      <p className={styles.who}>
+        <strong>{shown.bodyName}</strong>
+        <br />
+        {shown.bodyTypeName}
+        {place ? `, ${place}` : ''} · {formatInstantDate(shown.submittedAt)}
+        {shown.revisedAt ? `, corrected ${formatInstantDate(shown.revisedAt)}` : ''} · {shown.reference}
+      </p>
+      {isChanged ? (
+        <p className={styles.care}>
+          <strong>Changed since it was coded.</strong> The body corrected this answer. Its themes still count:
+          read it again, and take off what no longer holds.
+        </p>
+      ) : null}
+      <AnswerText shown={shown} selection={selection} />
+      {mayCode ? (
+        <div className={styles.tools}>
+          <button type="button" className={styles.tool} onClick={act.s}>
+            Select next sentence <kbd>S</kbd>
+          </button>
+          <button type="button" className={styles.tool} onClick={act.S}>
+            Add a sentence <kbd>Shift S</kbd>
+          </button>
+          <button type="button" className={styles.tool} onClick={act.q}>
+            Mark as a quote <kbd>Q</kbd>
+          </button>
+        </div>
+      ) : null}
+      <Quotes quotes={shown.quotes} mayCode={mayCode} removeQuote={removeQuote} />
+    </section>
+  )
+}
+
+function AnswerText({ shown, selection }: Pick<Props, 'shown' | 'selection'>) {
+  const { passage, frame } = selection
+  // HTML turns \r\n into \n, which would shift every place after it: a blank of the same length does not.
+  const text = shown.text.replace(/\r/g, ' ')
+  const quotes = shown.quotes.filter(({ isStale }) => !isStale)
+  const segments = segmentsOf(text, quotes, passage && !passage.byPointer ? passage : null)
+  if (text.trim() === '') return <p className="govuk-body">The body took this answer out by a correction.</p>
+  return (
+    <div ref={frame} className={styles.text} tabIndex={-1}>
+      {segments.map(({ text, startsAt, isQuote, isSelected }) =>
+        isQuote || isSelected ? (
+          <mark key={startsAt} className={isSelected ? styles.selected : styles.quoted}>
+            {text}
+          </mark>
+        ) : (
+          <span key={startsAt}>{text}</span>
+        ),
+      )}
+    </div>
+  )
+}
+
+function Quotes({
+  quotes,
+  mayCode,
+  removeQuote,
+}: Pick<Props, 'mayCode' | 'removeQuote'> & { quotes: QuoteView[] }) {
+  if (quotes.length === 0) return null
+  return (
+    <>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Quotes from this answer</h3>
+      <ul className={styles.quotes}>
+        {quotes.map((quote) => (
+          <li key={quote.id}>
+            <q>{quote.excerpt}</q> <span className={styles.for}>for {quote.themeTitle}</span>
+            {quote.isChosen ? <strong> · chosen for the report</strong> : null}
+            {quote.isStale ? <strong className={styles.stale}> · no longer in the answer</strong> : null}
+            {mayCode ? (
+              <>
+                {' '}
+                <button type="button" className="button-as-link" onClick={() => removeQuote(quote)}>
+                  Remove
+                  <span className="govuk-visually-hidden">
+                    {' '}
+                    the quote “{quote.excerpt}” for {quote.themeTitle}
+                  </span>
+                </button>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import Link from 'next/link'
+import type { DeskView } from '@/lib/analysis/types'
+import { SHOW, type Show } from '@/lib/analysis/schema'
+import { formatNumber } from '@/lib/core/format'
+import type { DeskAddress } from './desk-address'
+import styles from './desk.module.css'
+
+const SHOW_WORDS: Record<Show, string> = {
+  all: 'All answers',
+  unread: 'Not read by me',
+  uncoded: 'Without a theme',
+  changed: 'Changed since coded',
+}
+
+type Props = { desk: DeskView; address: DeskAddress; path: string }
+
+/** What to read: a plain form, so that the address holds it all and can be passed on. */
+export function DeskFilters({ desk, address, path }: Props) {
+  const { questions, bodyTypes, boroughs, themes } = desk
+  const asOptions = (items: { code: string; name: string }[]) =>
+    items.map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <form method="get" action={path} className={styles.filters} aria-label="Which answers to read">
+      <Choose
+        name="question"
+        label="Question"
+        all="All questions"
+        value={address.question}
+        options={questions.map(({ name, title }) => ({ value: name, label: title }))}
+      />
+      <Choose
+        name="type"
+        label="Kind of body"
+        all="All kinds"
+        value={address.type}
+        options={asOptions(bodyTypes)}
+      />
+      <Choose
+        name="borough"
+        label="Borough"
+        all="All boroughs"
+        value={address.borough}
+        options={asOptions(boroughs)}
+      />
+      <Choose
+        name="theme"
+        label="Theme"
+        all="Any theme or none"
+        value={address.theme}
+        options={themes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <Choose
+        name="show"
+        label="Show"
+        value={desk.show}
+        options={SHOW.map((show) => ({ value: show, label: SHOW_WORDS[show] }))}
+      />
+      <div>
+        <label className="govuk-label" htmlFor="search">
+          Words in the answer
+        </label>
+        <input
+          className="govuk-input"
+          id="search"
+          name="search"
+          type="search"
+          defaultValue={address.search}
+        />
+      </div>
+      <div className={styles.apply}>
+        <button className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Show these</button>
+        <Link href={path} className="govuk-link">
+          Show all
+        </Link>
+        <span className={styles.found}>{formatNumber(desk.listed)} found</span>
+      </div>
+    </form>
+  )
+}
+
+type ChooseProps = {
+  name: string
+  label: string
+  all?: string
+  value: string | undefined
+  options: { value: string; label: string }[]
+}
+
+function Choose({ name, label, all, value, options }: ChooseProps) {
+  return (
+    <div>
+      <label className="govuk-label" htmlFor={name}>
+        {label}
+      </label>
+      <select key={value} className="govuk-select" id={name} name={name} defaultValue={value ?? ''}>
+        {all ? <option value="">{all}</option> : null}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import type { ThemeCounts } from '@/lib/analysis/types'
+import { formatNumber, formatRate } from '@/lib/core/format'
+import styles from './themes.module.css'
+
+type Props = { themes: { id: string; title: string }[]; counts: ThemeCounts; path: string }
+
+/** Themes by kind of body. The deeper the shade, the larger the share of those who answered; the number says it too. */
+export function ThemeCountsTable({ themes, counts, path }: Props) {
+  if (themes.length === 0 || counts.base === 0)
+    return (
+      <p className="govuk-body">
+        A table will stand here once there are themes and answers: how many bodies of each kind speak of each
+        theme, out of how many that answered.
+      </p>
+    )
+  const titleOf = (id: string) => themes.find((theme) => theme.id === id)?.title ?? ''
+  const columns = [
+    ...counts.bodyTypes.map(({ bodyType, namePlural, base }) => ({ key: bodyType, name: namePlural, base })),
+    { key: '', name: 'All bodies', base: counts.base },
+  ]
+  const rows = counts.themes.toSorted((a, b) => b.responses - a.responses)
+  return (
+    <>
+      <p className="govuk-body">
+        Each number is how many bodies speak of the theme. A body counts once, however often it does. The
+        number answering is in the heading; the deeper the shade, the larger the share of them.
+      </p>
+      <div className="table-frame" role="region" aria-label="Bodies that speak of each theme" tabIndex={0}>
+        <table className={`govuk-table ${styles.counts}`}>
+          <caption className="govuk-visually-hidden">
+            Bodies that speak of each theme, by kind of body
+          </caption>
+          <thead className="govuk-table__head">
+            <tr>
+              <th scope="col" className="govuk-table__header">
+                Theme
+              </th>
+              {columns.map(({ key, name, base }) => (
+                <th key={key} scope="col" className="govuk-table__header govuk-table__header--numeric">
+                  {name} <span className={styles.base}>{formatNumber(base)} answered</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="govuk-table__body">
+            {rows.map((row) => (
+              <tr key={row.themeId}>
+                <th scope="row" className="govuk-table__header">
+                  {titleOf(row.themeId)}
+                </th>
+                {columns.map(({ key, base }) => (
+                  <Cell
+                    key={key}
+                    count={key === '' ? row.responses : (row.byType[key] ?? 0)}
+                    base={base}
+                    href={`${path}/reading?theme=${row.themeId}${key ? `&type=${key}` : ''}`}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Cell({ count, base, href }: { count: number; base: number; href: string }) {
+  const share = base === 0 ? 0 : count / base
+  return (
+    <td
+      className={`govuk-table__cell govuk-table__cell--numeric ${styles.cell}`}
+      // Never so deep that black on it would be hard to read.
+      style={{ backgroundColor: `rgb(11 92 75 / ${(share * 0.5).toFixed(3)})` }}
+    >
+      {count === 0 ? (
+        '0'
+      ) : (
+        <Link href={href}>
+          {formatNumber(count)} <span className={styles.share}>{formatRate(count, base)}</span>
+        </Link>
+      )}
+    </td>
+  )
+}
