@@ -34,7 +34,7 @@ export const ListSilentBodiesInput = z.object({
   consultationId: z.uuid(),
   bodyType: z.string().optional(),
   borough: z.string().optional(),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: z.coerce.number().int().min(1).catch(1).default(1),
 })
 
 export const ListInvitationsInput = z.object({
@@ -42,7 +42,7 @@ export const ListInvitationsInput = z.object({
   bodyType: z.string().optional(),
   borough: z.string().optional(),
   search: z.string().trim().max(100).optional(),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: z.coerce.number().int().min(1).catch(1).default(1),
 })
 
 export const GetResponseRatesInput = z.union([

@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
 import { dateColumn, londonDate } from '../core/london-time'
 
 /**
@@ -27,24 +28,34 @@ export async function recordStarted(ctx: Ctx, invitation: { id: string }): Promi
  * A correction of an earlier response changes nothing.
  */
 export async function recordResponded(ctx: Ctx, invitation: { id: string }): Promise<void> {
+  await ctx.db
+    .$executeRaw`WITH ${respondedSteps(ctx, Prisma.sql`invitation.id = ${invitation.id}::uuid`)} SELECT 1`
+}
+
+/**
+ * SQL: the steps of `recordResponded` as common table expressions, for the one statement that writes a response; `whose`
+ * says which invitation.
+ */
+export function respondedSteps(ctx: Ctx, whose: Prisma.Sql): Prisma.Sql {
   const today = dateColumn(londonDate(ctx.now))
-  await ctx.db.$executeRaw`
-    WITH before AS (
+  return Prisma.sql`
+    before AS (
       SELECT id, started_at IS NULL AS starts_now FROM invitation
-      WHERE id = ${invitation.id}::uuid AND responded_at IS NULL
+      WHERE ${whose} AND responded_at IS NULL
       FOR UPDATE
     ), answered AS (
       UPDATE invitation SET responded_at = ${ctx.now}, started_at = COALESCE(started_at, ${ctx.now})
       FROM before WHERE invitation.id = before.id
       RETURNING invitation.id, stage_id, body_type_code, COALESCE(borough_code, '') AS borough_code,
         is_addition, starts_now
-    )
-    INSERT INTO response_tally AS tally
-      (stage_id, body_type_code, borough_code, on_date, slot, started, responded, responded_added)
-    SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8),
-      starts_now::int, 1, is_addition::int
-    FROM answered
-    ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
-    DO UPDATE SET started = tally.started + excluded.started, responded = tally.responded + excluded.responded,
-      responded_added = tally.responded_added + excluded.responded_added`
+    ), tallied AS (
+      INSERT INTO response_tally AS tally
+        (stage_id, body_type_code, borough_code, on_date, slot, started, responded, responded_added)
+      SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8),
+        starts_now::int, 1, is_addition::int
+      FROM answered
+      ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
+      DO UPDATE SET started = tally.started + excluded.started, responded = tally.responded + excluded.responded,
+        responded_added = tally.responded_added + excluded.responded_added
+    )`
 }

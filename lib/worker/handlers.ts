@@ -5,6 +5,7 @@ import { deliverMail } from '../mail/deliver-mail'
 import type { Ctx } from '../core/ctx'
 import type { JobPayload } from '../jobs/job-names'
 import { failJobRun } from '../jobs/job-runs'
+import { removeExpiredPersonalData } from './remove-expired-personal-data'
 import type { Handlers } from './start-worker'
 
 /** The night door: which verb does which job. */
@@ -15,7 +16,7 @@ export const HANDLERS: Handlers = {
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)
   },
-  'remove-expired-personal-data': async () => {},
+  'remove-expired-personal-data': removeExpiredPersonalData,
 }
 
 /** A launch is watched by the person who made it: when it stops, they are told, and the queue tries again. */

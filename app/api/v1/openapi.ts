@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
+
+const SHAPES = { ConsultationPage, Consultation, ResponseRates, Report, Problem, Health }
+type ShapeName = keyof typeof SHAPES
+
+const ref = (name: ShapeName) => ({ $ref: `#/components/schemas/${name}` })
+const json = (name: ShapeName, type = 'application/json') => ({ content: { [type]: { schema: ref(name) } } })
+
+const slug = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'Names the consultation, as in its address.',
+  schema: { type: 'string' },
+}
+const page = {
+  name: 'page',
+  in: 'query',
+  description: 'Which page of the list, from 1.',
+  schema: { type: 'integer', minimum: 1, default: 1 },
+}
+
+const notModified = { description: 'What the asker has, by its ETag, is still right.' }
+const notFound = { description: 'There is nothing here.', ...json('Problem', 'application/problem+json') }
+
+function read(
+  operationId: string,
+  summary: string,
+  shape: ShapeName,
+  parameters: object[],
+  hasNone: boolean,
+) {
+  const ok = { description: summary, headers: { ETag: { schema: { type: 'string' } } }, ...json(shape) }
+  const responses = { 200: ok, 304: notModified, ...(hasNone ? { 404: notFound } : {}) }
+  return { get: { operationId, summary, parameters, responses } }
+}
+
+/** The description of the public API (OpenAPI 3.1), its schemas made from the shapes that the routes answer through. */
+export function openapi(server: string) {
+  const one = '/api/v1/consultations/{slug}'
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Soundings',
+      version: '1',
+      description:
+        'What Soundings publishes, to be read by programs: consultations, response rates and reports. No key is needed. Figures count bodies, not people. Within version 1 fields are added and never taken away.',
+      license: { name: 'Open Government Licence v3.0', identifier: 'OGL-UK-3.0' },
+    },
+    servers: [{ url: server }],
+    paths: {
+      '/api/v1/consultations': read(
+        'listConsultations',
+        'Consultations, newest first',
+        'ConsultationPage',
+        [page],
+        false,
+      ),
+      [one]: read('getConsultation', 'One consultation', 'Consultation', [slug], true),
+      [`${one}/response-rates`]: read(
+        'getResponseRates',
+        'How many bodies were asked and answered, by kind of body, borough and day',
+        'ResponseRates',
+        [slug],
+        true,
+      ),
+      [`${one}/report`]: read(
+        'getReport',
+        'The newest edition of the published report',
+        'Report',
+        [slug],
+        true,
+      ),
+      '/api/health': {
+        get: {
+          operationId: 'getHealth',
+          summary: 'Whether this installation is well',
+          responses: {
+            200: { description: 'It is.', ...json('Health') },
+            503: { description: 'It is not.', ...json('Health') },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(shape)])),
+    },
+  }
+}
+
+function schemaOf(shape: z.ZodType) {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape)
+  return schema
+}
