@@ -1,0 +1,102 @@
+import { Model, type ItemValue, type Question } from 'survey-core'
+
+/** How an answer stands in the stored JSON: one value, several, or an object with a value a row. */
+export type AnswerKind = 'one' | 'many' | 'part'
+
+/** One column of the export: where the answer is, and what it means. */
+export type AnswerColumn = {
+  /** Heading of the column; unique. */
+  name: string
+  /** Under which key the answer is kept, and for 'part' under which row in it. */
+  key: string
+  part?: string
+  kind: AnswerKind
+  /** Question as it was asked, with its row where it has rows. */
+  title: string
+  type: string
+  choices: { code: string; label: string }[]
+  /** Numbers of the questionnaire versions that asked it. */
+  versions: number[]
+}
+
+type Version = { number: number; definition: unknown }
+
+/**
+ * One column an answer, over all versions of a questionnaire: the newest version's order first, then what only older
+ * ones asked. A matrix and a list of small texts have a column a row.
+ * @param versions newest first
+ */
+export function answerColumns(versions: Version[]): AnswerColumn[] {
+  const columns = new Map<string, AnswerColumn>()
+  for (const { number, definition } of versions)
+    for (const question of new Model(definition).getAllQuestions())
+      for (const column of columnsOf(question)) {
+        const known = columns.get(column.name)
+        if (known) known.versions.unshift(number)
+        else columns.set(column.name, { ...column, versions: [number] })
+      }
+  return [...columns.values()]
+}
+
+type Column = Omit<AnswerColumn, 'versions'>
+
+/** The kinds of question that have rows, as far as they differ from the others. */
+type WithRows = Question & {
+  rows?: ItemValue[]
+  columns?: ItemValue[]
+  items?: { name: string; title: string }[]
+}
+type WithChoices = Question & {
+  choices?: ItemValue[]
+  rateValues?: ItemValue[]
+  visibleRateValues?: ItemValue[]
+}
+
+function columnsOf(question: WithRows): Column[] {
+  const key = question.getValueName()
+  const type = question.getType()
+  const title = question.title || key
+  const base = { key, title, type, choices: [] }
+  if (['html', 'image', 'expression', 'panel'].includes(type) && type !== 'expression') return []
+  if (type === 'matrix') {
+    const choices = codesOf(question.columns ?? [])
+    return (question.rows ?? []).map((row) => ({
+      ...{ name: `${key}.${row.value}`, key, part: String(row.value), kind: 'part' as const },
+      ...{ title: `${title}: ${row.text}`, type, choices },
+    }))
+  }
+  if (type === 'multipletext')
+    return (question.items ?? []).map((item) => ({
+      ...{ name: `${key}.${item.name}`, key, part: item.name, kind: 'part' as const },
+      ...{ title: `${title}: ${item.title}`, type, choices: [] },
+    }))
+  const kind = ['checkbox', 'tagbox', 'ranking'].includes(type) ? 'many' : 'one'
+  const columns: Column[] = [{ ...base, name: key, kind, choices: choicesOf(question) }]
+  const { hasOther, hasComment } = question as Question & { hasOther?: boolean }
+  if (hasOther || hasComment) {
+    const suffix = '-Comment'
+    columns.push({
+      ...base,
+      name: key + suffix,
+      key: key + suffix,
+      kind: 'one',
+      title: `${title} (in words)`,
+    })
+  }
+  return columns
+}
+
+function choicesOf(question: WithChoices): { code: string; label: string }[] {
+  if (question.getType() === 'boolean') {
+    const { labelTrue, labelFalse } = question as Question & { labelTrue?: string; labelFalse?: string }
+    return [
+      { code: 'true', label: labelTrue ?? 'Yes' },
+      { code: 'false', label: labelFalse ?? 'No' },
+    ]
+  }
+  const { hasOther } = question as Question & { hasOther?: boolean }
+  const codes = codesOf(question.visibleRateValues ?? question.choices ?? [])
+  return hasOther ? [...codes, { code: 'other', label: 'Other' }] : codes
+}
+
+const codesOf = (items: ItemValue[]) => items.map((item) => ({ code: String(item.value), label: item.text }))

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import { getConsultation } from '../consultations/get-consultation'
+import type { Ctx } from '../core/ctx'
+import { CSV_BOM, csvRow } from '../core/csv-cell'
+import { answerColumns, type AnswerColumn } from './answer-columns'
+import { questionnaireVersions } from './internal'
+import { canExportResponses } from './policy'
+import { ExportInput } from './schema'
+
+/** What the columns before the answers mean. */
+const LEADING = [
+  ['reference', 'Reference of the response, as the body was given it'],
+  ['body_type', 'Kind of body (code)'],
+  ['body', 'Name of the body'],
+  ['borough', 'Borough of the body when it was invited; empty where the record gives none'],
+  ['ward', 'Ward of the body, where it has one'],
+  ['channel', 'How the response came in'],
+  ['version', 'Version of the questionnaire that was answered'],
+  ['revision', 'How often it was submitted: 1, and one more for every correction'],
+  ['first_submitted', 'First submission, Europe/London'],
+  ['last_submitted', 'Last submission, Europe/London'],
+] as const
+
+/** One row a column of the responses' CSV: what was asked, of what type, and what the codes mean. */
+export async function exportCodebook(
+  ctx: Ctx,
+  input: z.input<typeof ExportInput>,
+): Promise<{ fileName: string; text: string }> {
+  const { consultationId } = ExportInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId })
+  authorise(canExportResponses(ctx.actor))
+  const columns = answerColumns(await questionnaireVersions(ctx, consultation.stage.id))
+  const rows = [
+    ['column', 'meaning', 'type', 'codes', 'versions'],
+    ...LEADING.map(([name, meaning]) => [name, meaning, 'record', '', '']),
+    ...columns.map(describe),
+  ]
+  return {
+    fileName: `${consultation.slug}-codebook.csv`,
+    text: CSV_BOM + rows.map((row) => csvRow(row)).join(''),
+  }
+}
+
+function describe({ name, title, type, choices, versions }: AnswerColumn): string[] {
+  const codes = choices.map(({ code, label }) => `${code} = ${label}`).join('\n')
+  return [name, title, type, codes, versions.join(', ')]
+}
