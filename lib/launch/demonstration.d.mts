@@ -1,0 +1,1 @@
+export function demonstrationState(url: string): Promise<'empty' | 'interrupted' | 'finished' | 'other'>

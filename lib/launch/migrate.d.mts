@@ -1,0 +1,1 @@
+export function migrateDeploy(url: string, folder?: string): Promise<string[]>

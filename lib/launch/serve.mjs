@@ -1,0 +1,49 @@
+// Serves the pages from this very process: killed, it takes the port with it, and no orphan stays behind.
+import http from 'node:http'
+import { portProblem } from './environment.mjs'
+import { root } from './fingerprint.mjs'
+
+/**
+ * @param {{ host: string, port: number, dev: boolean }} options
+ * @returns {Promise<{ close: () => Promise<void> }>}
+ */
+export async function serve({ host, port, dev }) {
+  process.env.NODE_ENV = dev ? 'development' : 'production'
+  const { default: next } = await import('next')
+  const server = http.createServer()
+  const app = next({ dev, hostname: host, port, dir: root, httpServer: server })
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => void handle(request, response))
+  // A proxy in front of us keeps its connections for about a minute: we must not be the first to hang up, or it sends
+  // a request into a connection that is just closing.
+  server.keepAliveTimeout = 75_000
+  server.headersTimeout = 80_000
+  await app.prepare()
+  await listen(server, host, port)
+  return { close: () => close(server, app) }
+}
+
+function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portProblem(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+}
+
+// Requests and jobs under way get a few seconds to be finished.
+async function close(server, app) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), 5000)
+  await closed
+  clearTimeout(impatience)
+  await stopWorker()
+  await app.close().catch(() => {})
+  await globalThis.soundingsPool?.end() // the pool of lib/core/db.ts, in this process like the pages that use it
+}
+
+/** The worker that instrumentation.ts started in this process (lib/worker/start-worker.ts) keeps itself here. */
+async function stopWorker() {
+  const worker = await globalThis.soundingsBoss?.catch(() => undefined)
+  await worker?.stop({ timeout: 5000 }).catch((error) => console.error('jobs:', error.message))
+}

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  test: {
+    include: ['tests/{architecture,rooms,support,launch}/**/*.test.ts'],
+    globalSetup: ['tests/support/test-server.ts'],
+    environment: 'node',
+    // Two at once: each has a PostgreSQL database of its own, and the server is shared with the people around.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
