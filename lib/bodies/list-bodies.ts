@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { bodyFilter, UNREACHABLE } from './body-filter'
-import { canReadBodies } from './policy'
+import { allowedDirectoryActions, canReadBodies } from './policy'
 import { ListBodiesInput } from './schema'
 import { visibleBodies } from './scope'
 import type { BodyList } from './types'
@@ -48,5 +48,6 @@ export async function listBodies(ctx: Ctx, input: z.input<typeof ListBodiesInput
     unreachable: await ctx.db.body.count({ where: { AND: [where, UNREACHABLE] } }),
     page,
     pages,
+    allowedActions: allowedDirectoryActions(ctx.actor),
   }
 }

@@ -64,3 +64,11 @@ const CHECKS: Record<BodyAction, (actor: Actor, body: BodyFacts) => Decision> = 
 export function allowedBodyActions(actor: Actor, body: BodyFacts): BodyAction[] {
   return (Object.keys(CHECKS) as BodyAction[]).filter((action) => CHECKS[action](actor, body).ok)
 }
+
+/** What the actor may do with the directory as a whole. */
+export function allowedDirectoryActions(actor: Actor): ('create' | 'export')[] {
+  return [
+    ...(canChangeBodies(actor).ok ? (['create'] as const) : []),
+    ...(canExportBodies(actor).ok ? (['export'] as const) : []),
+  ]
+}

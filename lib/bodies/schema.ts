@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterField, optionalField, pageField } from '../core/field-schema'
 import { isCalendarDate } from '../core/london-time'
 
 export const CONTACT_FUNCTIONS = ['chair', 'co-ordinator', 'member'] as const
@@ -30,10 +31,6 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024
 export const MAX_IMPORT_ROWS = 20_000
 
-/** A form sends '' for what was left empty. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
-
 const oneLine = (what: string, max: number) =>
   z
     .string(`Enter ${what}`)
@@ -64,9 +61,9 @@ const Website = z
 const bodyFields = {
   name: BodyName,
   bodyTypeCode: z.string().trim().min(1, 'Choose what type of body it is'),
-  boroughCode: optional(z.string().trim()),
-  wardCode: optional(z.string().trim()),
-  website: optional(Website),
+  boroughCode: optionalField(z.string().trim()),
+  wardCode: optionalField(z.string().trim()),
+  website: optionalField(Website),
 }
 
 export const CreateBodyInput = z.object({ reference: Reference, ...bodyFields })
@@ -89,27 +86,24 @@ export const CloseBodyInput = z.object({
 
 const contactFields = {
   name: ContactName,
-  email: optional(ContactEmail),
-  telephone: optional(ContactTelephone),
+  email: optionalField(ContactEmail),
+  telephone: optionalField(ContactTelephone),
   function: z.enum(CONTACT_FUNCTIONS, 'Choose what the contact does for the body'),
   isMain: z.boolean().default(false),
-  keepUntil: optional(z.string().refine(isCalendarDate, 'Enter a real date')),
+  keepUntil: optionalField(z.string().refine(isCalendarDate, 'Enter a real date')),
 }
 export const AddContactInput = z.object({ bodyId: z.uuid(), ...contactFields })
 export const UpdateContactInput = z.object({ contactId: z.uuid(), ...contactFields })
 export const RemoveContactInput = z.object({ contactId: z.uuid() })
 
-/** A filter as an address carries it: what cannot be read counts as not given. */
-const filter = <T extends z.ZodType>(schema: T) => z.preprocess((v) => v || undefined, schema.optional())
-
 export const BodyFilterInput = z.object({
-  search: filter(z.string().trim().max(200)).catch(undefined),
-  type: filter(z.string()).catch(undefined),
-  borough: filter(z.string()).catch(undefined),
-  contact: filter(z.enum(['with', 'without'])).catch(undefined),
-  closed: filter(z.enum(['open', 'closed', 'all'])).catch(undefined),
+  search: filterField(z.string().trim().max(200)),
+  type: filterField(z.string()),
+  borough: filterField(z.string()),
+  contact: filterField(z.enum(['with', 'without'])),
+  closed: filterField(z.enum(['open', 'closed', 'all'])),
 })
-export const ListBodiesInput = BodyFilterInput.extend({ page: z.coerce.number().int().min(1).catch(1) })
+export const ListBodiesInput = BodyFilterInput.extend({ page: pageField })
 
 export const ImportInput = z.object({
   csv: z

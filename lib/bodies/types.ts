@@ -37,6 +37,7 @@ export type BodyList = {
   unreachable: number
   page: number
   pages: number
+  allowedActions: ('create' | 'export')[]
 }
 
 export type ContactView = {

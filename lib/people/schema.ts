@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterField, optionalField, pageField } from '../core/field-schema'
 
 /** As in lib/auth/passwords, said here again because this file also goes to the browser, and that one may not. */
 export const MIN_PASSWORD_LENGTH = 12
@@ -16,9 +17,6 @@ export const NewPassword = z
   .string('Enter a password')
   .min(MIN_PASSWORD_LENGTH, `Use at least ${MIN_PASSWORD_LENGTH} characters: three or four words do well`)
   .max(200, 'Use at most 200 characters')
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 
 const roleFields = {
   roles: z.array(z.enum(STAFF_ROLES, 'Choose roles from the list')).transform((roles) => [...new Set(roles)]),
@@ -44,7 +42,7 @@ export const CreateUserInput = z
       .max(254, 'Use at most 254 characters')
       .pipe(z.email('Enter an e-mail address like name@example.org')),
     ...roleFields,
-    password: optional(NewPassword),
+    password: optionalField(NewPassword),
   })
   .refine(({ roles }) => roles.length > 0, { message: 'Choose at least one role', path: ['roles'] })
   .refine(followsBoroughs.check, followsBoroughs.params)
@@ -69,12 +67,9 @@ export const EndAllSessionsInput = z.object({
   exceptThisOne: z.boolean().default(false),
 })
 
-/** A filter as an address carries it: what cannot be read counts as not given. */
-const filter = <T extends z.ZodType>(schema: T) => z.preprocess((v) => v || undefined, schema.optional())
-
 export const ListUsersInput = z.object({
-  search: filter(z.string().trim().max(200)).catch(undefined),
-  role: filter(z.enum([...STAFF_ROLES, 'none'])).catch(undefined),
-  state: filter(z.enum(['active', 'disabled'])).catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1),
+  search: filterField(z.string().trim().max(200)),
+  role: filterField(z.enum([...STAFF_ROLES, 'none'])),
+  state: filterField(z.enum(['active', 'disabled'])),
+  page: pageField,
 })
