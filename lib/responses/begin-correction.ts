@@ -1,0 +1,37 @@
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { inTransaction, type Ctx } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { Conflict } from '../core/errors'
+import { findAnswering } from './internal'
+import { canAnswer } from './policy'
+import type { DraftView } from './types'
+
+/**
+ * Opens submitted answers for changing: a draft that begins with them, on the version they were given to. What was
+ * submitted counts until the changes are submitted in turn.
+ * @throws NotAllowed where answers are not taken, Conflict where nothing was submitted yet
+ */
+export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
+  return inTransaction(ctx, async (ctx) => {
+    const answering = await findAnswering(ctx)
+    authorise(canAnswer(ctx.actor, answering))
+    const { invitationId, versionId, draft, response } = answering
+    if (draft) return draft
+    if (!response) throw new Conflict('Nothing has been submitted yet.')
+    const { count } = await ctx.db.draft.createMany({
+      data: [
+        { invitationId, versionId, answers: response.answers as Prisma.InputJsonObject, updatedAt: ctx.now },
+      ],
+      skipDuplicates: true,
+    })
+    if (count > 0)
+      await audit(
+        ctx,
+        'response.begin-correction',
+        { type: 'response', id: response.id },
+        { invitationId, revisionNumber: response.revisionNumber },
+      )
+    return { answers: response.answers, pageNumber: 0, revision: 1, updatedAt: ctx.now }
+  })
+}

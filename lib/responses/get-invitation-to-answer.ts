@@ -1,0 +1,63 @@
+import type { Ctx } from '../core/ctx'
+import { NotFound } from '../core/errors'
+import { calendarDate } from '../core/london-time'
+import { definitionOf } from './frozen-definitions'
+import { findAnswering } from './internal'
+import type { InvitationToAnswer } from './types'
+
+const CONSULTATION = {
+  include: {
+    leads: { orderBy: { sort: 'asc' }, select: { name: true } },
+    documents: {
+      where: { removedAt: null },
+      orderBy: { addedAt: 'asc' },
+      select: { id: true, title: true, fileName: true, mediaType: true, size: true },
+    },
+  },
+} as const
+
+/**
+ * All that whoever holds a link may read of the invitation: what is asked and why, how far they are, what was submitted.
+ * @throws NotAllowed for anybody who holds no link, NotFound where the invitation is gone
+ */
+export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswer> {
+  const { invitationId, versionId, state, draft, response } = await findAnswering(ctx)
+  const row = await ctx.db.invitation.findUnique({
+    where: { id: invitationId },
+    select: {
+      body: { select: { name: true, bodyType: { select: { name: true } } } },
+      stage: { select: { opensOn: true, closesOn: true, consultation: CONSULTATION } },
+    },
+  })
+  if (!row) throw new NotFound('We could not find that invitation.')
+  const { minutes } = await ctx.db.questionnaireVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { minutes: true },
+  })
+  const { body, stage } = row
+  const { opensOn, closesOn } = stage
+  return {
+    ...{ invitationId, state, draft, submitted: response },
+    body: { name: body.name, typeName: body.bodyType.name },
+    consultation: consultationOf(stage.consultation),
+    opensOn: opensOn && calendarDate(opensOn),
+    closesOn: closesOn && calendarDate(closesOn),
+    questionnaire: { versionId, minutes, definition: await definitionOf(ctx, versionId) },
+  }
+}
+
+type Row = Omit<InvitationToAnswer['consultation'], 'leads' | 'decisionOn'> & {
+  leads: { name: string }[]
+  decisionOn: Date | null
+}
+
+function consultationOf(row: Row): InvitationToAnswer['consultation'] {
+  const { id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker, decisionOn } = row
+  const { contactName, contactEmail, note, status, withdrawnReason, documents, leads } = row
+  return {
+    ...{ id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker },
+    ...{ contactName, contactEmail, note, status, withdrawnReason, documents },
+    decisionOn: decisionOn && calendarDate(decisionOn),
+    leads: leads.map(({ name }) => name),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Ctx } from '../core/ctx'
+import { NotAllowed, NotFound } from '../core/errors'
+import { calendarDate, type CalendarDate } from '../core/london-time'
+import { isAnswerable, type Answerable } from '../consultations/answerable'
+import { isStatus } from '../consultations/lifecycle'
+import type { Answers } from './types'
+
+/** What the verbs of answering decide by and write with: one row, read in one statement. */
+export type Answering = {
+  invitationId: string
+  state: Answerable
+  /** Of the draft, else of what was submitted, else the newest that was put before respondents. */
+  versionId: string
+  draft: { answers: Answers; pageNumber: number; revision: number; updatedAt: Date } | null
+  response: {
+    id: string
+    reference: string
+    answers: Answers
+    revisionNumber: number
+    submittedAt: Date
+    revisedAt: Date
+  } | null
+}
+
+type Row = {
+  status: string
+  opens_on: Date | null
+  closes_on: Date | null
+  newest_version_id: string | null
+  draft_version_id: string | null
+  draft_answers: Answers | null
+  page_number: number | null
+  draft_revision: number | null
+  draft_updated_at: Date | null
+  response_id: string | null
+  reference: string | null
+  answers: Answers | null
+  revision_number: number | null
+  response_version_id: string | null
+  submitted_at: Date | null
+  revised_at: Date | null
+}
+
+/** The invitation whose link the actor holds. */
+export function ownInvitation(ctx: Ctx): string {
+  if (ctx.actor.kind !== 'respondent')
+    throw new NotAllowed('Only somebody who was given a link can answer. Follow the link in the e-mail.')
+  return ctx.actor.invitationId
+}
+
+/**
+ * The actor's own invitation, with what was written and submitted so far.
+ * @throws NotAllowed for anybody who holds no link, NotFound where the invitation is gone
+ */
+export async function findAnswering(ctx: Ctx): Promise<Answering> {
+  const invitationId = ownInvitation(ctx)
+  const [row] = await ctx.db.$queryRaw<Row[]>`
+    SELECT consultation.status, stage.opens_on, stage.closes_on,
+      (SELECT id FROM questionnaire_version WHERE stage_id = stage.id AND frozen_at IS NOT NULL
+       ORDER BY number DESC LIMIT 1) AS newest_version_id,
+      draft.version_id AS draft_version_id, draft.answers AS draft_answers, draft.page_number,
+      draft.revision AS draft_revision, draft.updated_at AS draft_updated_at,
+      response.id AS response_id, response.reference, response.answers, response.revision_number,
+      response.version_id AS response_version_id, response.submitted_at, response.revised_at
+    FROM invitation
+    JOIN stage ON stage.id = invitation.stage_id
+    JOIN consultation ON consultation.id = stage.consultation_id
+    LEFT JOIN draft ON draft.invitation_id = invitation.id
+    LEFT JOIN response ON response.invitation_id = invitation.id
+    WHERE invitation.id = ${invitationId}::uuid`
+  const versionId = row?.draft_version_id ?? row?.response_version_id ?? row?.newest_version_id
+  if (!row || !versionId) throw new NotFound('We could not find that invitation.')
+  return {
+    invitationId,
+    versionId,
+    state: stateOf(row, ctx.now),
+    draft: draftOf(row),
+    response: responseOf(row),
+  }
+}
+
+function stateOf({ status, opens_on, closes_on }: Row, now: Date): Answerable {
+  if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  const dateOf = (column: Date | null): CalendarDate | null => column && calendarDate(column)
+  return isAnswerable({ status, stage: { opensOn: dateOf(opens_on), closesOn: dateOf(closes_on) } }, now)
+}
+
+function draftOf(row: Row): Answering['draft'] {
+  if (row.draft_revision === null) return null
+  return {
+    answers: row.draft_answers!,
+    pageNumber: row.page_number!,
+    revision: row.draft_revision,
+    updatedAt: row.draft_updated_at!,
+  }
+}
+
+function responseOf(row: Row): Answering['response'] {
+  if (row.response_id === null) return null
+  return {
+    id: row.response_id,
+    reference: row.reference!,
+    answers: row.answers!,
+    revisionNumber: row.revision_number!,
+    submittedAt: row.submitted_at!,
+    revisedAt: row.revised_at!,
+  }
+}

@@ -1,0 +1,125 @@
+import { ConditionRunner, type Model, type Question } from 'survey-core'
+import { isBlank } from './answer-text'
+import { isPlannable } from './plannable'
+import { NOT_ASKED, type Rule, type RuleBook } from './rules'
+import type { Answers } from './types'
+
+type Condition = (answers: Answers) => boolean
+
+type Element = { visibleIf: string; visible: boolean }
+
+/** A question with what decides whether it is asked: its own condition and those of the panels and page around it. */
+type Planned = {
+  name: string
+  key: string
+  shown: Condition[]
+  neverShown: boolean
+  required: boolean
+  requiredIf: Condition | null
+  requiredText: string
+  rules: Rule[]
+}
+
+/**
+ * The rules of a definition (what is asked, what is required, validators) worked out once and run without survey-core's
+ * model, which takes milliseconds for each submission. Only for definitions whose every property is known here to mean
+ * the same; null for the others, which go through the model. A property test compares the two.
+ */
+export function planRules(definition: object, model: Model): RuleBook | null {
+  if (!isPlannable(definition, model)) return null
+  const planned = model.getAllQuestions().flatMap((question) => (question.hasInput ? planOf(question) : []))
+  return {
+    check(answers, report) {
+      for (const question of planned) {
+        const value = answers[question.key]
+        if (!isAsked(question, answers)) {
+          if (value !== undefined) report(question.name, 'hidden', NOT_ASKED)
+        } else if (isBlank(value) && isRequired(question, answers))
+          report(question.name, 'required', question.requiredText)
+        else for (const rule of question.rules) if (rule(value, answers, report)) break
+      }
+      return {} // nothing is worked out: expression questions are not planned
+    },
+    asked: (answers) =>
+      new Set(planned.filter((question) => isAsked(question, answers)).map(({ key }) => key)),
+  }
+}
+
+const isAsked = ({ neverShown, shown }: Planned, answers: Answers) =>
+  !neverShown && shown.every((condition) => condition(answers))
+
+const isRequired = ({ required, requiredIf }: Planned, answers: Answers) =>
+  required || (requiredIf !== null && requiredIf(answers))
+
+function planOf(question: Question): Planned {
+  const around: Element[] = []
+  for (let panel = question.parent; panel; panel = panel.parent) around.push(panel as unknown as Element)
+  const elements: Element[] = [question, ...around]
+  return {
+    name: question.name,
+    key: question.getValueName(),
+    shown: elements.map(({ visibleIf }) => conditionOf(visibleIf)).filter((condition) => condition !== null),
+    neverShown: elements.some((element) => !element.visibleIf && !element.visible),
+    required: question.isRequired && !question.requiredIf,
+    requiredIf: conditionOf(question.requiredIf),
+    requiredText: question.requiredErrorText || 'Answer this question.',
+    rules: [
+      ...ownRules(question),
+      ...question.validators.map((validator) => validatorRule(question, validator)),
+    ],
+  }
+}
+
+function conditionOf(expression: string): Condition | null {
+  if (!expression) return null
+  const runner = new ConditionRunner(expression)
+  return (answers) => runner.runValues(answers) === true
+}
+
+/** What a question asks of its answer beyond its shape. */
+function ownRules(question: Question): Rule[] {
+  const { name } = question
+  const loose = question as Question & Record<string, unknown>
+  const least = Number(loose.minSelectedChoices) || 0
+  const tooFew: Rule = (value, _, report) => {
+    if (!isBlank(value)) return false
+    report(name, 'too-few', `Choose at least ${least}.`)
+    return true
+  }
+  if (least > 0) return [tooFew]
+  if (question.getType() !== 'matrix') return []
+  const rows = (loose.rows as { value: unknown }[]).map(({ value }) => String(value))
+  return [rowsRule(name, rows, Boolean(loose.eachRowRequired), Boolean(loose.eachRowUnique))]
+}
+
+function rowsRule(name: string, rows: string[], eachRequired: boolean, eachUnique: boolean): Rule {
+  return (value, _, report) => {
+    const cells = (value ?? {}) as Answers
+    const chosen = rows.map((row) => cells[row])
+    const given = chosen.filter((one) => !isBlank(one))
+    if (eachRequired && given.length < chosen.length)
+      report(name, 'required', 'Choose an answer for each row.')
+    if (eachUnique && new Set(given).size < given.length)
+      report(name, 'duplicate', 'Choose a different answer for each row.')
+    return false
+  }
+}
+
+function validatorRule(question: Question, validator: Question['validators'][number]): Rule {
+  const { name } = question
+  if (validator.getType() === 'expressionvalidator') {
+    const holds = conditionOf((validator as unknown as { expression: string }).expression)
+    const text = validator.text || 'This answer does not fit the others.'
+    return (_, answers, report) => {
+      if (!holds || holds(answers)) return false
+      report(name, 'rule', text)
+      return true
+    }
+  }
+  return (value, _, report) => {
+    const error = isBlank(value) ? null : validator.validate(value, name)?.error
+    if (!error) return false
+    report(name, 'rule', error.getText())
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+import { Model, type PageModel, type Question } from 'survey-core'
+import { plain } from './question-shape'
+import type { Definition } from './types'
+
+export type Choice = { value: unknown; label: string }
+
+/** A question as lists of answers, codebooks and exports need it. */
+export type QuestionInfo = {
+  name: string
+  /** Where its answer stands. */
+  key: string
+  title: string
+  type: string
+  inputType: string
+  page: number
+  pageTitle: string
+  /** Choices with what stands for them; for a rating its points. */
+  choices: Choice[]
+  /** Rows of a matrix, fields of several texts. */
+  rows: { name: string; label: string }[]
+  commentKey: string | null
+  commentLabel: string
+  required: boolean
+}
+
+const known = new WeakMap<object, QuestionInfo[]>()
+
+/** The questions of a definition in the order in which they are asked, hidden ones included. */
+export function questionsIn(definition: Definition): QuestionInfo[] {
+  const listed = known.get(definition)
+  if (listed) return listed
+  const model = new Model(definition)
+  const made = model.pages.flatMap((page, i) =>
+    (page as PageModel).questions
+      .filter((question) => question.hasInput || question.getType() === 'expression')
+      .map((question) => infoOf(question, i, plain((page as PageModel).locTitle.textOrHtml))),
+  )
+  known.set(definition, made)
+  return made
+}
+
+type Loose = Question & Record<string, unknown>
+type Item = { value: unknown; locText: { textOrHtml: string } }
+type Field = { name: string; title: string }
+
+function infoOf(question: Question, page: number, pageTitle: string): QuestionInfo {
+  const loose = question as Loose
+  const key = question.getValueName()
+  const hasOther = Boolean(loose.showOtherItem)
+  const hasComment = Boolean(question.showCommentArea)
+  return {
+    ...{ name: question.name, key, page, pageTitle, type: question.getType() },
+    title: plain(question.locTitle.textOrHtml) || question.name,
+    inputType: typeof loose.inputType === 'string' ? loose.inputType : '',
+    choices: choicesOf(loose),
+    rows: rowsOf(loose),
+    commentKey: hasOther || hasComment ? `${key}-Comment` : null,
+    commentLabel: hasComment ? 'Comment' : labelOf(loose.otherItem as Item | undefined) || 'Other',
+    required: question.isRequired,
+  }
+}
+
+const labelOf = (item: Item | undefined) => (item ? plain(item.locText.textOrHtml) : '')
+
+function choicesOf(question: Loose): Choice[] {
+  if (question.getType() === 'boolean')
+    return [
+      { value: (question.getValueTrue as () => unknown)(), label: String(question.labelTrue) },
+      { value: (question.getValueFalse as () => unknown)(), label: String(question.labelFalse) },
+    ]
+  const lists = [question.choices, question.visibleChoices, question.visibleRateValues, question.columns]
+  const items = lists.filter((list): list is Item[] => Array.isArray(list)).flat()
+  for (const [shown, item] of SPECIAL) if (question[shown]) items.push(question[item] as Item)
+  const byValue = new Map(items.map((item) => [item.value, labelOf(item) || String(item.value)]))
+  if (question.showSelectAllItem) byValue.delete((question.selectAllItem as Item).value)
+  return [...byValue].map(([value, label]) => ({ value, label }))
+}
+
+const SPECIAL = [
+  ['showOtherItem', 'otherItem'],
+  ['showNoneItem', 'noneItem'],
+  ['showRefuseItem', 'refuseItem'],
+  ['showDontKnowItem', 'dontKnowItem'],
+] as const
+
+function rowsOf(question: Loose): QuestionInfo['rows'] {
+  if (question.getType() === 'matrix')
+    return (question.rows as Item[]).map((row) => ({ name: String(row.value), label: labelOf(row) }))
+  if (question.getType() === 'multipletext')
+    return (question.items as Field[]).map(({ name, title }) => ({ name, label: plain(title) || name }))
+  return []
+}

@@ -1,0 +1,17 @@
+import type { Answers } from './types'
+
+/** Notes that a question's answer breaks a rule. */
+export type RuleReport = (question: string, code: string, message: string) => void
+
+/** What goes for all answers together. */
+export type RuleBook = {
+  /** What is asked, what is required, what the validators say. Gives back what expression questions work out. */
+  check: (answers: Answers, report: RuleReport) => Answers
+  /** The keys that are asked for, given the answers. */
+  asked: (answers: Answers) => Set<string>
+}
+
+/** One rule of a question; true where it is broken and the next need not be looked at. */
+export type Rule = (value: unknown, answers: Answers, report: RuleReport) => boolean
+
+export const NOT_ASKED = 'This question is not asked after what was answered before.'

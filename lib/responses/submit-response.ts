@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import { inTransaction, type Ctx } from '../core/ctx'
+import { Conflict, InvalidInput } from '../core/errors'
+import { sendMail } from '../mail/send-mail'
+import { askedAnswers } from './asked-answers'
+import { correctResponse } from './correct-response'
+import { definitionOf } from './frozen-definitions'
+import { findAnswering, type Answering } from './internal'
+import { copyLetter } from './mails'
+import { canAnswer } from './policy'
+import { SubmitResponseInput } from './schema'
+import type { Answers, AnswerProblem, Definition, Submission } from './types'
+import { validateAnswers } from './validate-answers'
+import { writeResponse } from './write-response'
+
+/** How often a submission that another overtook is looked at afresh. */
+const TRIES = 4
+
+/**
+ * Submits answers: those given, or the draft's. The first time a response is made, with its reference; the same
+ * answers again change nothing; other answers are a correction, kept as a revision of their own.
+ * @throws InvalidInput naming each question whose answer is missing or wrong
+ * @throws NotAllowed where answers are not taken; Conflict where there is nothing to submit, or the draft was changed
+ *   since it was looked at (`basedOn`)
+ */
+export async function submitResponse(
+  ctx: Ctx,
+  input: z.input<typeof SubmitResponseInput> = {},
+): Promise<Submission> {
+  const { answers: given, basedOn, copyTo } = SubmitResponseInput.parse(input)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const answering = await findAnswering(ctx)
+    authorise(canAnswer(ctx.actor, answering))
+    const { draft, response, versionId } = answering
+    const isPressedTwice = !given && !draft && response !== null
+    if (!isPressedTwice && basedOn !== undefined && draft?.revision !== basedOn)
+      throw new Conflict('The answers were changed elsewhere since you looked at them. Check them again.')
+    const definition = await definitionOf(ctx, versionId)
+    const answers = isPressedTwice ? response.answers : checked(definition, given, answering)
+    const write = async (ctx: Ctx) => {
+      if (isPressedTwice) return unchanged(response)
+      return response
+        ? correctResponse(ctx, answering, answers, !given)
+        : writeResponse(ctx, answering, answers, !given)
+    }
+    const written = copyTo
+      ? await inTransaction(ctx, async (ctx) => {
+          const written = await write(ctx)
+          if (written) await sendCopy(ctx, definition, answers, { copyTo, ...written })
+          return written
+        })
+      : await write(ctx)
+    if (written) return written
+    // Somebody else with the link was quicker, or it has just closed: see how it stands now.
+  }
+  throw new Conflict('These answers are being submitted by somebody else with the link. Try again.')
+}
+
+const unchanged = ({
+  reference,
+  revisionNumber,
+}: {
+  reference: string
+  revisionNumber: number
+}): Submission => ({
+  reference,
+  revisionNumber,
+  changed: false,
+})
+
+function checked(definition: Definition, given: Answers | undefined, { draft }: Answering): Answers {
+  if (!given && !draft) throw new Conflict('There is nothing to submit yet. Start answering first.')
+  const result = validateAnswers(definition, given ?? askedAnswers(definition, draft!.answers))
+  if (result.ok) return result.answers
+  throw new InvalidInput('Some answers are missing or cannot be used.', fieldsOf(result.problems))
+}
+
+/** By the question's name; what has no question by where it stood. */
+function fieldsOf(problems: AnswerProblem[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const { question, path, title, message } of problems)
+    fields[question || path || 'answers'] ??= title ? `${title}: ${message}` : message
+  return fields
+}
+
+/** One letter for each revision and address, however often the button is pressed. */
+async function sendCopy(
+  ctx: Ctx,
+  definition: Definition,
+  answers: Answers,
+  { copyTo, reference, revisionNumber }: Submission & { copyTo: string },
+): Promise<void> {
+  const address = createHash('sha256').update(copyTo.toLowerCase()).digest('base64url').slice(0, 22)
+  await sendMail(ctx, {
+    ...(await copyLetter(ctx, definition, answers, reference)),
+    kind: 'response-copy',
+    dedupeKey: `response-copy:${reference}:${revisionNumber}:${address}`,
+    toAddress: copyTo,
+  })
+}

@@ -1,0 +1,117 @@
+import type { CalendarDate } from '../core/london-time'
+import type { Answerable } from '../consultations/answerable'
+
+/** Answers by the name under which a question keeps its value, as SurveyJS has them. */
+export type Answers = Record<string, unknown>
+
+/** What is wrong with one answer. `question` is empty where it is no question's fault (too much was sent). */
+export type AnswerProblem = {
+  question: string
+  title: string
+  /** Where in the answers: the key, and in a matrix the row. */
+  path: string
+  code: string
+  message: string
+}
+
+export type Validation =
+  | { ok: true; answers: Answers }
+  /** `answers` holds those that were right. */
+  | { ok: false; problems: AnswerProblem[]; answers: Answers }
+
+export type Definition = Record<string, unknown>
+
+/** What a draft is, to those who write it. */
+export type DraftView = { answers: Answers; pageNumber: number; revision: number; updatedAt: Date }
+
+/** What a body submitted, to those who submitted it. */
+export type SubmittedView = {
+  reference: string
+  revisionNumber: number
+  submittedAt: Date
+  revisedAt: Date
+  answers: Answers
+}
+
+/** All that the pages of an invitation show. */
+export type InvitationToAnswer = {
+  invitationId: string
+  state: Answerable
+  body: { name: string; typeName: string }
+  consultation: {
+    id: string
+    slug: string
+    title: string
+    why: string
+    canChange: string
+    cannotChange: string
+    earlierViews: string
+    decisionMaker: string
+    decisionOn: CalendarDate | null
+    contactName: string
+    contactEmail: string
+    note: string
+    status: string
+    withdrawnReason: string | null
+    leads: string[]
+    documents: { id: string; title: string; fileName: string; mediaType: string; size: number }[]
+  }
+  opensOn: CalendarDate | null
+  closesOn: CalendarDate | null
+  questionnaire: { versionId: string; definition: Definition; minutes: number }
+  draft: DraftView | null
+  submitted: SubmittedView | null
+}
+
+export type SavedDraft = {
+  revision: number
+  savedAt: Date
+  /** Answers that could not be kept; the others were. */
+  refused: AnswerProblem[]
+}
+
+export type Submission = { reference: string; revisionNumber: number; changed: boolean }
+
+export type ResponseListItem = {
+  id: string
+  reference: string
+  bodyName: string
+  bodyTypeName: string
+  boroughName: string | null
+  channel: string
+  revisionNumber: number
+  submittedAt: Date
+  revisedAt: Date
+}
+
+export type ResponseListView = {
+  consultation: { id: string; title: string; status: string }
+  items: ResponseListItem[]
+  total: number
+  page: number
+  pages: number
+  /** What the list can be narrowed by. */
+  bodyTypes: { code: string; name: string }[]
+  boroughs: { code: string; name: string }[]
+}
+
+export type RevisionView = {
+  number: number
+  submittedAt: Date
+  answers: Answers
+  definition: Definition
+  versionNumber: number
+}
+
+export type ResponseView = {
+  id: string
+  reference: string
+  channel: string
+  submittedAt: Date
+  revisedAt: Date
+  revisionNumber: number
+  consultation: { id: string; title: string; status: string }
+  body: { id: string; name: string; typeName: string; boroughName: string | null; wardName: string | null }
+  /** Newest first. */
+  revisions: RevisionView[]
+}
