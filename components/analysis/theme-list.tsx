@@ -10,7 +10,7 @@ type Props = { themes: ThemeView[]; path: string; mayEdit: boolean }
 export function ThemeList({ themes, path, mayEdit }: Props) {
   const columns: Column<ThemeView>[] = [
     { heading: 'Theme', cell: (theme) => <Name {...{ theme, path, mayEdit }} />, isRowHeading: true },
-    { heading: 'Said to', cell: (theme) => theme.addressedTo.replace(/^To /, '') },
+    { heading: 'Said to', cell: saidTo },
     { heading: 'Bodies', cell: (theme) => <Bodies theme={theme} path={path} />, numeric: true },
     { heading: 'Quotes', cell: quotesOf, numeric: true },
   ]
@@ -54,8 +54,16 @@ function Bodies({ theme, path }: { theme: ThemeView; path: string }) {
   )
 }
 
-const quotesOf = (theme: ThemeView) =>
-  theme.quotes === 0 ? '0' : `${formatNumber(theme.quotes)} (${formatNumber(theme.chosenQuotes)} chosen)`
+const saidTo = ({ addressedTo }: ThemeView) => addressedTo.replace(/^To (the )?/, '')
+
+function quotesOf({ quotes, chosenQuotes }: ThemeView) {
+  if (quotes === 0) return '0'
+  return (
+    <span className={styles.together}>
+      {formatNumber(quotes)} ({formatNumber(chosenQuotes)} chosen)
+    </span>
+  )
+}
 
 function Buttons({ theme, themes }: { theme: ThemeView; themes: ThemeView[] }) {
   const [first, last] = [themes[0], themes[themes.length - 1]]

@@ -3,15 +3,15 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { getConsultation } from '../consultations/get-consultation'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
+import { Conflict } from '../core/errors'
 import { canChooseQuotes } from '../analysis/policy'
 import { holdConsultation } from './internal'
 import { ChooseQuotesInput } from './schema'
 
 /**
  * Chooses the quotes that stand in the report under a theme: exactly these.
- * @throws NotFound where theme or quotes are not of this consultation
- * @throws NotAllowed
+ * @throws NotFound, NotAllowed
+ * @throws Conflict where one of them is no quote of this theme, or no longer
  */
 export async function chooseQuotes(ctx: Ctx, input: z.input<typeof ChooseQuotesInput>): Promise<void> {
   const { consultationId, themeId, quoteIds } = ChooseQuotesInput.parse(input)
@@ -24,7 +24,8 @@ export async function chooseQuotes(ctx: Ctx, input: z.input<typeof ChooseQuotesI
       select: { id: true, isChosen: true },
     })
     const known = new Set(quotes.map(({ id }) => id))
-    if (quoteIds.some((id) => !known.has(id))) throw new NotFound('We could not find one of these quotes.')
+    if (quoteIds.some((id) => !known.has(id)))
+      throw new Conflict('One of these quotes was removed meanwhile. Open the page again.')
     const chosen = quotes.filter(({ id, isChosen }) => !isChosen && quoteIds.includes(id)).map(({ id }) => id)
     const dropped = quotes
       .filter(({ id, isChosen }) => isChosen && !quoteIds.includes(id))

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Editions, EditionLine } from '@/components/reports/edition-note'
+import { ReportDocument } from '@/components/reports/report-document'
+import { readPage } from '@/lib/core/read-page'
+import { requestContext } from '@/lib/people/request-context'
+import { getPublishedReport } from '@/lib/reports/get-published-report'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ edition?: string }> }
+
+async function read({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { edition } = await searchParams
+  const path = `/consultations/${slug}/report`
+  const ctx = await requestContext()
+  return { path, report: await readPage(ctx, path, () => getPublishedReport(ctx, { slug, edition })) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { report } = await read(props)
+  return { title: report.content.title, description: report.content.introduction.slice(0, 160) || undefined }
+}
+
+export default async function PublishedReportPage(props: Props) {
+  const { path, report } = await read(props)
+  const { consultation } = report.content
+  return (
+    <>
+      <Link href={`/consultations/${consultation.slug}`} className="govuk-back-link no-print">
+        Back to the consultation
+      </Link>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <ReportDocument content={report.content} edition={<EditionLine report={report} path={path} />} />
+          <Editions report={report} path={path} />
+        </div>
+      </div>
+    </>
+  )
+}

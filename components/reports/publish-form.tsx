@@ -1,0 +1,42 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { TextAreaField } from '@/components/ui/fields'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { countOf, formatNumber } from '@/lib/core/format'
+import type { FormState } from '@/lib/core/form-action'
+import type { ComposedReport, ReportView } from '@/lib/reports/types'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  report: ReportView
+  composed: ComposedReport
+}
+
+/** The last look before everybody can read it. */
+export function PublishForm({ action, report, composed: { content, fingerprint } }: Props) {
+  const last = report.editions[0]
+  const themes = content.parts.flatMap((part) => part.themes)
+  const quotes = themes.reduce((sum, theme) => sum + theme.quotes.length, 0)
+  return (
+    <ActionForm action={action}>
+      <input type="hidden" name="consultationId" value={report.consultation.id} />
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <p className="govuk-body">
+        “{content.title}” has {countOf(themes.length, 'theme')} from {formatNumber(content.base)} bodies, with{' '}
+        {countOf(quotes, 'quote')}. Once published, everybody can read it, and this edition can never be
+        changed. You can publish a new edition later; the earlier one stays to be read.
+      </p>
+      {report.consultation.status === 'reported' ? null : (
+        <p className="govuk-body">The consultation becomes “Reported”.</p>
+      )}
+      {last ? (
+        <TextAreaField
+          name="whatChanged"
+          label={`What changed since edition ${last.number}?`}
+          hint="Readers see it beside the editions."
+          rows={3}
+        />
+      ) : null}
+      <SubmitButton>Publish edition {(last?.number ?? 0) + 1}</SubmitButton>
+    </ActionForm>
+  )
+}
