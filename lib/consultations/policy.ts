@@ -38,6 +38,11 @@ const WORDS: Record<ConsultationAction, string> = {
   withdraw: 'withdrawn',
 }
 
+/** The staff's side of a consultation: how far it is, what is missing, who did what. */
+export function canManageConsultations(actor: Actor): Decision {
+  return needsRole(actor, 'administrator', 'officer', 'researcher', 'link-officer')
+}
+
 export function canCreateConsultation(actor: Actor): Decision {
   return byOfficers(actor)
 }
@@ -197,8 +202,3 @@ const EDITS: [EditAction, (actor: Actor, facts: ConsultationFacts) => Decision][
   ['edit-documents', canAddDocument],
   ['remove-documents', canRemoveDocument],
 ]
-
-/** The staff's side of a consultation: how far it is, what is missing, who did what. */
-export function canManageConsultations(actor: Actor): Decision {
-  return needsRole(actor, 'administrator', 'officer', 'researcher', 'link-officer')
-}

@@ -111,3 +111,4 @@ export const ApplyTemplateInput = z.object({
   baseVersion: z.string().min(1),
   template: z.string().min(1, 'Choose a questionnaire to begin from'),
 })
+export const CheckQuestionnaireInput = z.object({ text: z.string().max(1_000_000) })
