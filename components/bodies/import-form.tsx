@@ -27,16 +27,16 @@ export function ImportForm({ action }: Props) {
         {state.outcome ? <ImportOutcomeView outcome={state.outcome} isDone={state.step === 'done'} /> : null}
       </div>
       {state.step === 'done' ? (
-        <p className="govuk-body">
-          <Link className="govuk-link" href="/staff/bodies">
-            Go to the directory
-          </Link>{' '}
-          or{' '}
-          <a className="govuk-link" href="/staff/bodies/import">
-            import another file
-          </a>
-          .
-        </p>
+        <form action={send}>
+          <p className="govuk-body">
+            <Link className="govuk-link" href="/staff/bodies">
+              Go to the directory
+            </Link>
+          </p>
+          <SubmitButton kind="secondary" name="do" value="begin">
+            Import another file
+          </SubmitButton>
+        </form>
       ) : (
         <form action={send} noValidate>
           {state.step === 'preview' ? (
@@ -114,11 +114,9 @@ function PreviewFields({ csv, canImport }: { csv: string; canImport: boolean }) 
           </SubmitButton>
         </div>
       </details>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/staff/bodies/import">
-          Choose another file
-        </a>
-      </p>
+      <SubmitButton kind="secondary" name="do" value="begin">
+        Choose another file
+      </SubmitButton>
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from 'react'
 import type { FormState } from '@/lib/core/form-action'
 import { ProblemSummary } from './problem-summary'
 
@@ -23,6 +23,8 @@ type Props = {
  */
 export function ActionForm({ action, children, className }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
+  // A page may hold several forms: each needs a name of its own for the summary to lead to.
+  const id = useId()
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status !== 'idle') top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
@@ -30,14 +32,14 @@ export function ActionForm({ action, children, className }: Props) {
   const errors = Object.entries(state.errors ?? {})
   const problems = errors.map(([field, text]) => ({ href: `#${field}`, text }))
   if (state.status === 'refused' || (state.status === 'invalid' && state.message))
-    problems.unshift({ href: '#form', text: state.message ?? '' })
+    problems.unshift({ href: `#${id}`, text: state.message ?? '' })
   return (
     <State.Provider value={state}>
       <div ref={top}>
         {problems.length > 0 ? <ProblemSummary problems={problems} /> : null}
         {state.status === 'done' && state.message ? <Saved text={state.message} /> : null}
       </div>
-      <form action={send} className={className} id="form" noValidate>
+      <form action={send} className={className} id={id} noValidate>
         {children}
       </form>
     </State.Provider>

@@ -9,6 +9,7 @@ import { requestContext } from '@/lib/people/request-context'
 
 /** First a look, then the import of the same text; nothing is kept on the server between the two. */
 export async function runImport(_previous: ImportState, form: FormData): Promise<ImportState> {
+  if (textOf(form, 'do') === 'begin') return { status: 'idle', step: 'begin' }
   const csv = await csvOf(form)
   const isImport = textOf(form, 'do') === 'import'
   let answer: Omit<ImportState, 'status'> = { step: 'begin' }
