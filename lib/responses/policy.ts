@@ -35,9 +35,3 @@ export function canReadResponse(actor: Actor, { invitationId, bodyId, boroughCod
   }
   return refuse('Only staff and the body itself can read a response.')
 }
-
-/** To take all answers of a consultation away in a file. */
-export function canExportResponses(actor: Actor): Decision {
-  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return allow
-  return refuse('Only officers, researchers and administrators can take the answers away.')
-}

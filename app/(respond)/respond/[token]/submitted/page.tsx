@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation'
+import { SubmittedPage } from '@/components/responses/submitted-page'
+import { answerLines } from '@/lib/responses/answer-lines'
+import { openInvitation } from '../open-invitation'
+
+export const metadata = { title: 'Answers submitted' }
+
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ copy?: string }> }
+
+export default async function RespondSubmittedPage({ params, searchParams }: Props) {
+  const { token } = await params
+  const { invitation } = await openInvitation(token)
+  const { submitted, questionnaire } = invitation
+  if (!submitted) redirect(`/respond/${token}`)
+  const lines = answerLines(questionnaire.definition, submitted.answers)
+  const copySent = (await searchParams).copy === 'sent'
+  return <SubmittedPage {...{ token, invitation, submitted, lines, copySent }} />
+}

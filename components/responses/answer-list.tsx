@@ -1,0 +1,53 @@
+import type { AnswerLine } from '@/lib/responses/answer-lines'
+
+type Props = {
+  lines: AnswerLine[]
+  /** Where an answer can be changed; without it the list is for reading. */
+  changeHref?: (line: AnswerLine) => string
+  headingLevel?: 2 | 3
+}
+
+/** Questions and answers, page by page. */
+export function AnswerList({ lines, changeHref, headingLevel = 2 }: Props) {
+  const pages = [...new Set(lines.map(({ page }) => page))]
+  const Heading = `h${headingLevel}` as const
+  return pages.map((page) => {
+    const onPage = lines.filter((line) => line.page === page)
+    return (
+      <section key={page}>
+        {onPage[0]?.pageTitle ? <Heading className="govuk-heading-m">{onPage[0].pageTitle}</Heading> : null}
+        <dl className="govuk-summary-list">
+          {onPage.map((line) => (
+            <Row key={line.name} line={line} href={changeHref?.(line)} />
+          ))}
+        </dl>
+      </section>
+    )
+  })
+}
+
+function Row({ line, href }: { line: AnswerLine; href?: string }) {
+  return (
+    <div className="govuk-summary-list__row" id={line.name}>
+      <dt className="govuk-summary-list__key">{line.question}</dt>
+      <dd className="govuk-summary-list__value">
+        {line.lines.length === 0 ? (
+          <span className="govuk-hint">Not provided</span>
+        ) : (
+          line.lines.map((text, i) => (
+            <p key={i} className="govuk-body as-written govuk-!-margin-bottom-2" dir="auto">
+              {text}
+            </p>
+          ))
+        )}
+      </dd>
+      {href ? (
+        <dd className="govuk-summary-list__actions no-print">
+          <a className="govuk-link" href={href}>
+            Change<span className="govuk-visually-hidden"> your answer to: {line.question}</span>
+          </a>
+        </dd>
+      ) : null}
+    </div>
+  )
+}

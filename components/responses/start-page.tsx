@@ -1,0 +1,117 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormState } from '@/lib/core/form-action'
+import { countOf, formatDateWithWeekday, formatInstant, listOf } from '@/lib/core/format'
+import type { InvitationToAnswer } from '@/lib/responses/types'
+import { ConsultationContact } from './consultation-contact'
+import { WhatHappens } from './submitted-page'
+
+type Props = {
+  token: string
+  invitation: InvitationToAnswer
+  start: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** What a person needs to know before answering, and the way in. */
+export function StartPage({ token, invitation, start }: Props) {
+  const { consultation, body, closesOn, questionnaire } = invitation
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <span className="govuk-caption-l">{listOf(consultation.leads)}</span>
+        <h1 className="govuk-heading-l">{consultation.title}</h1>
+        {consultation.note ? <div className="govuk-inset-text as-written">{consultation.note}</div> : null}
+        <p className="govuk-body-l">You are answering for {body.name}.</p>
+        <ul className="govuk-list govuk-list--bullet">
+          <li>It takes about {countOf(questionnaire.minutes, 'minute')}.</li>
+          {closesOn ? <li>Answers are taken until the end of {formatDateWithWeekday(closesOn)}.</li> : null}
+          <li>You can stop at any time and come back by the same link: what you wrote is kept.</li>
+          <li>
+            You can hand the link to somebody else in your group. Whoever has it can read and change these
+            answers.
+          </li>
+        </ul>
+        <Way {...{ token, invitation, start }} />
+        <About consultation={consultation} />
+        <h2 className="govuk-heading-m">What happens with the answers</h2>
+        <WhatHappens invitation={invitation} />
+        <h2 className="govuk-heading-m">Privacy</h2>
+        <p className="govuk-body">
+          The answers are your group’s, not yours alone. Please name no other people in them. We set no cookie
+          and count no visit.{' '}
+          <a className="govuk-link" href="/privacy">
+            How we treat what you tell us
+          </a>
+          .
+        </p>
+        <ConsultationContact consultation={consultation} />
+      </div>
+    </div>
+  )
+}
+
+function Way({ token, invitation, start }: Props) {
+  const { draft, submitted } = invitation
+  const label = draft ? 'Continue where you left off' : submitted ? 'Change your answers' : 'Start now'
+  return (
+    <ActionForm action={start}>
+      <input type="hidden" name="token" value={token} />
+      {submitted ? (
+        <div className="govuk-inset-text">
+          You submitted answers on {formatInstant(submitted.revisedAt)}. Reference:{' '}
+          <strong>{submitted.reference}</strong>.{' '}
+          <a className="govuk-link" href={`/respond/${token}/submitted`}>
+            See what you submitted
+          </a>
+          {draft ? '. Your changes to them have not been submitted yet.' : ''}
+        </div>
+      ) : null}
+      {draft ? (
+        <p className="govuk-body">
+          What was written so far was last saved on {formatInstant(draft.updatedAt)}.
+        </p>
+      ) : null}
+      <SubmitButton>{label}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+function About({ consultation }: { consultation: InvitationToAnswer['consultation'] }) {
+  const parts = [
+    { heading: 'Why we are asking', text: consultation.why },
+    { heading: 'What can still be changed', text: consultation.canChange },
+    { heading: 'What cannot be changed', text: consultation.cannotChange },
+    { heading: 'How earlier views were used', text: consultation.earlierViews },
+  ].filter(({ text }) => text.trim() !== '')
+  return (
+    <>
+      {parts.map(({ heading, text }) => (
+        <section key={heading}>
+          <h2 className="govuk-heading-m">{heading}</h2>
+          <Paragraphs text={text} />
+        </section>
+      ))}
+      {consultation.documents.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Documents</h2>
+          <ul className="govuk-list">
+            {consultation.documents.map(({ id, title, mediaType, size }) => (
+              <li key={id}>
+                <a className="govuk-link" href={`/consultations/${consultation.slug}/documents/${id}`}>
+                  {title} ({kindOf(mediaType)}, {sizeOf(size)})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+const kindOf = (mediaType: string) =>
+  mediaType === 'application/pdf' ? 'PDF' : mediaType.startsWith('text/') ? 'text' : 'file'
+
+const sizeOf = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
