@@ -6,8 +6,12 @@ import { jobContext } from './job-context'
 
 const shared = globalThis as unknown as { soundingsBoss?: Promise<PgBoss> }
 
-/** How many of a job may be under way in one process. */
-const AT_ONCE: Partial<Record<JobName, number>> = { 'send-mail': 10 }
+/** How many of a job one process takes up at a time, and how many of those run side by side. */
+const PACE: Partial<Record<JobName, { take: number; sideBySide: number }>> = {
+  // A launch writes 694 letters at once; a mail server minds many connections more than many letters.
+  'send-mail': { take: 40, sideBySide: 4 },
+}
+const ONE_BY_ONE = { take: 1, sideBySide: 1 }
 
 /** By the clock (UTC): what nobody asks for and must happen all the same. */
 const SCHEDULES: Partial<Record<JobName, string>> = {
@@ -30,18 +34,32 @@ async function start(): Promise<PgBoss> {
   boss.on('error', (error) => console.error('jobs:', error.message))
   await boss.start()
   for (const name of Object.keys(JOBS) as JobName[]) {
-    for (let i = 0; i < (AT_ONCE[name] ?? 1); i++)
-      await boss.work(name, { pollingIntervalSeconds: 1 }, handlerOf(name))
+    const { take } = PACE[name] ?? ONE_BY_ONE
+    await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: take }, handlerOf(name))
     const cron = SCHEDULES[name]
     if (cron) await boss.schedule(name, cron, {})
   }
   return boss
 }
 
+/**
+ * Does a batch. If one of it fails the queue tries the whole batch again: every handler is made so that doing it twice
+ * changes nothing, and the others are not held back meanwhile.
+ */
 function handlerOf(name: JobName) {
   const handle = HANDLERS[name] as (ctx: ReturnType<typeof jobContext>, payload: unknown) => Promise<void>
-  return async (jobs: PgBoss.Job<unknown>[]) => {
-    for (const job of jobs) await handle(jobContext(name), JOBS[name].parse(job.data ?? {}))
+  const { sideBySide } = PACE[name] ?? ONE_BY_ONE
+  return async (batch: PgBoss.Job<unknown>[]) => {
+    const waiting = [...batch]
+    const failures: unknown[] = []
+    const worker = async () => {
+      for (let job = waiting.shift(); job; job = waiting.shift()) {
+        const payload = JOBS[name].parse(job.data ?? {})
+        await handle(jobContext(name), payload).catch((error: unknown) => failures.push(error))
+      }
+    }
+    await Promise.all(Array.from({ length: sideBySide }, worker))
+    if (failures.length > 0) throw failures[0]
   }
 }
 
