@@ -21,7 +21,7 @@ export function ImportOutcomeView({ outcome, isDone }: { outcome: ImportOutcome;
       <h2 className="govuk-heading-m" id="outcome">
         {isDone ? 'The import is done' : 'What the import would do'}
       </h2>
-      <dl className="figures">
+      <dl className="figures govuk-body">
         <Figure term={isDone ? 'Bodies added' : 'Bodies to add'} n={outcome.created} />
         <Figure term={isDone ? 'Bodies changed' : 'Bodies to change'} n={outcome.updated} />
         <Figure term="Bodies as they were" n={outcome.unchanged} />

@@ -1,7 +1,11 @@
 import type { BoroughView, WardView } from './types'
 
 /** Finds places and types by code or by name, as people write them: "Kensington & Chelsea", "london borough of camden". */
-export type Lookup<T> = { find: (text: string) => T[]; names: string[] }
+export type Lookup<T> = {
+  find: (text: string) => T[]
+  /** What may be written, for "use one of". */
+  names: string[]
+}
 
 const key = (text: string) =>
   text
@@ -12,9 +16,11 @@ const key = (text: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+type LookupOptions<T> = { alsoKnownAs?: (item: T) => string[]; shownAs?: (item: T) => string }
+
 export function lookupOf<T extends { code: string; name: string }>(
   items: T[],
-  alsoKnownAs: (item: T) => string[] = () => [],
+  { alsoKnownAs = () => [], shownAs = ({ name }) => name }: LookupOptions<T> = {},
 ): Lookup<T> {
   const byKey = new Map<string, Set<T>>()
   for (const item of items)
@@ -22,7 +28,7 @@ export function lookupOf<T extends { code: string; name: string }>(
       const known = byKey.get(key(name)) ?? new Set()
       byKey.set(key(name), known.add(item))
     }
-  return { find: (text) => [...(byKey.get(key(text)) ?? [])], names: items.map(({ name }) => name) }
+  return { find: (text) => [...(byKey.get(key(text)) ?? [])], names: items.map(shownAs) }
 }
 
 /** The name most like what was typed, where one is like it at all: for "did you mean". */

@@ -22,7 +22,7 @@ async function readPlaces(ctx: Ctx): Promise<Places> {
   const boroughs = await listBoroughs(ctx)
   const wards = await listWards(ctx)
   return {
-    types: lookupOf(types, ({ namePlural }) => [namePlural]),
+    types: lookupOf(types, { alsoKnownAs: ({ namePlural }) => [namePlural], shownAs: ({ code }) => code }),
     boroughs: lookupOf(boroughs),
     wards: lookupOf(wards),
     wardByCode: new Map(wards.map((ward) => [ward.code, ward])),
