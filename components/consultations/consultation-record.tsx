@@ -29,7 +29,7 @@ function rowsOf(consultation: ConsultationView): [string, ReactNode][] {
   const begun = `${authorName ? `${authorName}, ` : ''}${formatInstant(createdAt)}`
   return [
     ['Led by', listOf(consultation.leads.map((lead) => lead.name))],
-    ['Opens', stage.opensOn ? formatDate(stage.opensOn) : null],
+    ['Opens', stage.opensOn ? formatDate(stage.opensOn) : 'When it is launched'],
     ['Closes', <Closing key="closes" stage={stage} />],
     ['Why we are asking', words(consultation.why)],
     ['What can still be changed', words(consultation.canChange)],

@@ -47,7 +47,23 @@ export function NextSteps({ consultation }: { consultation: ConsultationView }) 
           ))}
         </ul>
       ) : null}
+      <Lacks lacks={consultation.lacks} />
     </section>
+  )
+}
+
+/** While it is prepared: all that is missing, so that nobody has to find it out step by step. */
+export function Lacks({ lacks }: { lacks: string[] }) {
+  if (lacks.length === 0) return null
+  return (
+    <>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Before it can be launched</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {lacks.map((lack) => (
+          <li key={lack}>{lack}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { formatInstant } from '../core/format'
 import { calendarDate, londonDate } from '../core/london-time'
 import { isStaff } from '../auth/roles'
 import { isStatus, type ConsultationStatus } from './lifecycle'
-import { decisionsOn } from './policy'
+import { decisionsOn, lacksOf } from './policy'
 import { questionCount } from './question-count'
 import { consultationScope } from './scope'
 import type { ConsultationView, StageView } from './types'
@@ -46,7 +46,9 @@ export async function findInScope(
   if (!row) throw new NotFound('We could not find that consultation.')
   const view = viewOf(row)
   const names = isStaff(ctx.actor) ? await namesOf(ctx, row) : {}
-  return { ...view, ...names, ...decisionsOn(ctx.actor, view, londonDate(ctx.now)) }
+  const today = londonDate(ctx.now)
+  const lacks = view.status === 'draft' || view.status === 'approved' ? lacksOf(view, today) : []
+  return { ...view, ...names, lacks, ...decisionsOn(ctx.actor, view, today) }
 }
 
 async function namesOf(ctx: Ctx, { authorId, approvedById }: Row) {
@@ -56,7 +58,7 @@ async function namesOf(ctx: Ctx, { authorId, approvedById }: Row) {
   return { authorName: name(authorId), approvedByName: name(approvedById) }
 }
 
-function viewOf(row: Row): Omit<ConsultationView, 'allowedActions' | 'refusals'> {
+function viewOf(row: Row): Omit<ConsultationView, 'lacks' | 'allowedActions' | 'refusals'> {
   const { id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker } = row
   const { contactName, contactEmail, note, version, authorId, documents, withdrawnReason } = row
   const { createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt } = row

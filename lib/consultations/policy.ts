@@ -15,6 +15,9 @@ export type ConsultationFacts = Pick<ConsultationView, 'status' | 'authorId' | '
 
 const byOfficers = (actor: Actor) => needsRole(actor, 'administrator', 'officer')
 
+const NOTHING_CAN_CHANGE =
+  'Say first what can still be changed. Nobody should be asked where nothing can change.'
+
 const STANDING: Record<ConsultationStatus, string> = {
   draft: 'is a draft',
   approved: 'is approved',
@@ -90,9 +93,7 @@ export function canApprove(actor: Actor, facts: ConsultationFacts): Decision {
     actor.userId === facts.authorId
       ? refuse('Somebody other than its author has to approve it. Ask another officer.')
       : allow,
-    facts.canChange.trim() === ''
-      ? refuse('Say first what can still be changed. Nobody should be asked where nothing can change.')
-      : allow,
+    facts.canChange.trim() === '' ? refuse(NOTHING_CAN_CHANGE) : allow,
   )
 }
 
@@ -105,23 +106,34 @@ export function canLaunch(actor: Actor, facts: ConsultationFacts, today: Calenda
   return allOf(byOfficers(actor), isPossible('launch', facts.status), isReady(facts, today))
 }
 
-/** What a consultation still lacks before it can be launched; the first lack is named. */
+/** What a consultation still lacks before it can be launched, in the order in which one would mend it. */
+export function lacksOf(facts: ConsultationFacts, today: CalendarDate): string[] {
+  const { stage, decisionOn, questionnaire } = facts
+  const { opensOn, closesOn } = stage
+  const lacks: [boolean, string][] = [
+    [facts.canChange.trim() === '', NOTHING_CAN_CHANGE],
+    [facts.why.trim() === '', 'Say first why you are asking.'],
+    [facts.leads.length === 0, 'Choose first who leads it.'],
+    [stage.audiences.length === 0, 'Choose first whom to ask.'],
+    [!questionnaire?.questionCount, 'Write a questionnaire with at least one question first.'],
+    [!closesOn, 'Give a closing date first.'],
+    [closesOn !== null && closesOn < today, 'The closing date has passed. Give a later one first.'],
+    [
+      opensOn !== null && closesOn !== null && opensOn > closesOn,
+      'The opening date is after the closing date. Mend the dates first.',
+    ],
+    [
+      closesOn !== null && decisionOn !== null && daysBetween(closesOn, decisionOn) < 0,
+      'The decision would be made before answers are in. Mend the dates first.',
+    ],
+  ]
+  return lacks.filter(([isLacking]) => isLacking).map(([, reason]) => reason)
+}
+
+/** Whether it could be launched today, if somebody may; the first thing it lacks is named. */
 export function isReady(facts: ConsultationFacts, today: CalendarDate): Decision {
-  const { opensOn, closesOn, audiences } = facts.stage
-  if (facts.canChange.trim() === '')
-    return refuse('Say first what can still be changed. Nobody should be asked where nothing can change.')
-  if (facts.why.trim() === '') return refuse('Say first why you are asking.')
-  if (facts.leads.length === 0) return refuse('Choose first who leads it.')
-  if (audiences.length === 0) return refuse('Choose first whom to ask.')
-  if (!facts.questionnaire || facts.questionnaire.questionCount === 0)
-    return refuse('Write a questionnaire with at least one question first.')
-  if (!closesOn) return refuse('Give a closing date first.')
-  if (closesOn < today) return refuse('The closing date has passed. Give a later one first.')
-  if (opensOn && opensOn > closesOn)
-    return refuse('The opening date is after the closing date. Mend the dates first.')
-  if (facts.decisionOn && daysBetween(closesOn, facts.decisionOn) < 0)
-    return refuse('The decision would be made before answers are in. Mend the dates first.')
-  return allow
+  const [first] = lacksOf(facts, today)
+  return first === undefined ? allow : refuse(first)
 }
 
 export function canExtend(actor: Actor, facts: ConsultationFacts): Decision {

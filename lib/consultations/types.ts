@@ -74,6 +74,8 @@ export type ConsultationView = {
   reportedAt: Date | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  /** What it still needs before it can be launched; empty from the launch on. */
+  lacks: string[]
   allowedActions: AnyAction[]
   /** For what the status would let happen and this actor or this record does not: why not. */
   refusals: Partial<Record<AnyAction, string>>

@@ -4,6 +4,7 @@ import { ConsultationHead } from '@/components/consultations/consultation-head'
 import { ConsultationRecord } from '@/components/consultations/consultation-record'
 import { MoveForm } from '@/components/consultations/move-form'
 import { isPlainMove, MOVES } from '@/components/consultations/move-words'
+import { Lacks } from '@/components/consultations/next-steps'
 import { nextStatus } from '@/lib/consultations/lifecycle'
 import { getManagedConsultation } from '@/lib/consultations/get-managed-consultation'
 import { readPage } from '@/lib/core/read-page'
@@ -35,6 +36,7 @@ export default async function MovePage({ params }: Props) {
             {sentence}
           </p>
         ))}
+        {action === 'approve' ? <Lacks lacks={consultation.lacks} /> : null}
         {refusal ? <p className="govuk-inset-text">{refusal}</p> : null}
         {refusal ? null : <MoveForm consultation={consultation} move={action} action={move} />}
         {action === 'approve' ? <ConsultationRecord consultation={consultation} /> : null}
