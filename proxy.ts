@@ -16,7 +16,7 @@ export async function proxy(request: NextRequest) {
 
   // Plain forms post straight to next-auth, so that signing in needs no JavaScript. It wants a token that it would
   // otherwise only give to a script. No other page sets a cookie for somebody who is not signed in.
-  const isSignIn = request.nextUrl.pathname === '/sign-in'
+  const isSignIn = request.nextUrl.pathname === '/sign-in' && !request.headers.has('next-router-prefetch')
   const known = request.cookies.get(csrfName)?.value
   const fresh = isSignIn && !known ? await csrfCookie() : undefined
   headers.set('x-csrf-token', (fresh ?? known ?? '').split(/[|]|%7C/)[0] ?? '')

@@ -13,9 +13,9 @@ export default function NotFoundPage() {
           the consultations
         </Link>{' '}
         or{' '}
-        <Link className="govuk-link" href="/sign-in">
+        <a className="govuk-link" href="/sign-in">
           sign in
-        </Link>
+        </a>
         .
       </p>
     </>

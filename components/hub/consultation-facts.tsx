@@ -69,7 +69,10 @@ function WhatToDo({ consultation }: { consultation: ConsultationView }) {
         {questionnaire ? ` Answering takes about ${countOf(questionnaire.minutes, 'minute')}.` : ''}
       </p>
       <p className="govuk-!-margin-bottom-0">
-        Has your group lost its letter? <Link href="/sign-in?callbackUrl=/my-groups">Sign in by e-mail</Link>{' '}
+        Has your group lost its letter?{' '}
+        <a className="govuk-link" href="/sign-in?callbackUrl=/my-groups">
+          Sign in by e-mail
+        </a>{' '}
         with the address we have for it.
       </p>
     </div>

@@ -37,13 +37,18 @@ const COLUMNS: Column<Row>[] = [
   { heading: 'Asked', cell: (row) => formatNumber(row.invited), numeric: true },
   { heading: 'Started', cell: (row) => formatNumber(row.started), numeric: true },
   { heading: 'Responded', cell: (row) => formatNumber(row.responded), numeric: true },
-  { heading: 'Response rate', cell: (row) => formatRate(row.responded, row.invited), numeric: true },
+  { heading: 'Response rate', cell: rateWithBase, numeric: true },
   {
     heading: 'Boroughs reached',
     cell: (row) => `${formatNumber(row.boroughsReached)} of ${formatNumber(row.boroughsInvited)}`,
     numeric: true,
   },
 ]
+
+/** Never a rate alone: '34 of 630 (5.4%)'. */
+function rateWithBase({ responded, invited }: Row): string {
+  return `${formatNumber(responded)} of ${formatNumber(invited)} (${formatRate(responded, invited)})`
+}
 
 const ADDED: Column<Row> = {
   heading: 'Added later',

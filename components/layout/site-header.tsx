@@ -33,9 +33,10 @@ export function SiteHeader({ userName, links, path, signOut }: HeaderView) {
         </nav>
         <div className="site-header__who">
           {userName === null ? (
-            <Link href="/sign-in" className="govuk-link">
+            // A page load of its own, never prefetched: that page sets a cookie, and no other does.
+            <a href="/sign-in" className="govuk-link">
               Sign in
-            </Link>
+            </a>
           ) : (
             <>
               <Link href="/account" className="govuk-link">
