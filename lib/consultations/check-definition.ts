@@ -4,8 +4,6 @@ import { checkPages, type FoundQuestion } from './check-elements'
 import { cleanDefinition } from './clean-definition'
 import { isJson, type DefinitionProblem, type Json } from './definition-problem'
 
-export type { DefinitionProblem } from './definition-problem'
-
 export type QuestionInfo = FoundQuestion & {
   title: string
   isRequired: boolean

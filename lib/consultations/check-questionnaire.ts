@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
-import { checkDefinition, type DefinitionProblem } from './check-definition'
+import { checkDefinition } from './check-definition'
+import type { DefinitionProblem } from './definition-problem'
 import { canCreateConsultation } from './policy'
 import { CheckQuestionnaireInput } from './schema'
 
