@@ -36,8 +36,8 @@ export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
           </summary>
           <div className="govuk-details__text">
             <ul className="govuk-list govuk-list--bullet">
-              {silent.map(({ name, bodyTypeName, hasStarted }) => (
-                <li key={name + bodyTypeName}>
+              {silent.map(({ invitationId, name, bodyTypeName, hasStarted }) => (
+                <li key={invitationId}>
                   {name}, {bodyTypeName}
                   {hasStarted ? ' (started)' : ''}
                 </li>

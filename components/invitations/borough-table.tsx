@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { formatNumber, formatRate } from '@/lib/core/format'
 import type { BoroughRate, ResponseRatesView } from '@/lib/invitations/types'
+import dense from './dense.module.css'
 
 type Props = {
   rates: Pick<ResponseRatesView, 'boroughs' | 'bodyTypes' | 'byBodyTypeAndBorough'>
@@ -19,13 +20,15 @@ export function BoroughTable({ rates, bodyType }: Props) {
   })
   const columns = rows.some((row) => row.added > 0) ? [...COLUMNS, ADDED] : COLUMNS
   return (
-    <DataTable
-      caption={type ? `${type.namePlural} by borough` : 'All bodies by borough'}
-      columns={columns}
-      rows={rows}
-      keyOf={(row) => row.code}
-      empty="Nobody has been asked yet."
-    />
+    <div className={dense.dense}>
+      <DataTable
+        caption={type ? `${type.namePlural} by borough` : 'All bodies by borough'}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.code}
+        empty="Nobody has been asked yet."
+      />
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { formatInstantDate } from '@/lib/core/format'
 import type { InvitationView } from '@/lib/invitations/types'
 import { InvitationStateTag } from './invitation-state-tag'
+import dense from './dense.module.css'
 
 type Props = { invitations: InvitationView[]; path: string; isFiltered: boolean }
 
@@ -21,18 +22,20 @@ export function InvitationTable({ invitations, path, isFiltered }: Props) {
     ),
   }
   return (
-    <DataTable
-      caption="Invitations"
-      captionHidden
-      columns={[body, ...COLUMNS]}
-      rows={invitations}
-      keyOf={({ id }) => id}
-      empty={
-        isFiltered
-          ? 'No invitation matches. Choose other filters.'
-          : 'Nobody has been asked yet. Invitations are made when the consultation is launched.'
-      }
-    />
+    <div className={dense.dense}>
+      <DataTable
+        caption="Invitations"
+        captionHidden
+        columns={[body, ...COLUMNS]}
+        rows={invitations}
+        keyOf={({ id }) => id}
+        empty={
+          isFiltered
+            ? 'No invitation matches. Choose other filters.'
+            : 'Nobody has been asked yet. Invitations are made when the consultation is launched.'
+        }
+      />
+    </div>
   )
 }
 

@@ -57,6 +57,7 @@ function configurationOf(days: DayCount[]): ChartConfiguration<'bar' | 'line'> {
           borderDash: [6, 4],
           borderWidth: 2,
           pointRadius: 0,
+          pointStyle: 'line',
           pointHitRadius: 10,
         },
         {
@@ -65,6 +66,7 @@ function configurationOf(days: DayCount[]): ChartConfiguration<'bar' | 'line'> {
           data: days.map((day) => day.responded),
           yAxisID: 'day',
           backgroundColor: GREEN,
+          pointStyle: 'rect',
         },
       ],
     },
@@ -72,7 +74,9 @@ function configurationOf(days: DayCount[]): ChartConfiguration<'bar' | 'line'> {
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
-      plugins: { legend: { position: 'bottom', labels: { font: FONT, color: '#0b0c0c' } } },
+      plugins: {
+        legend: { position: 'bottom', labels: { font: FONT, color: '#0b0c0c', usePointStyle: true } },
+      },
       scales: {
         x: { ticks: { maxTicksLimit: 6, maxRotation: 0, font: FONT }, grid: { display: false } },
         day: { ...whole, position: 'left', title: title('On the day') },

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { formatInstantDate } from '@/lib/core/format'
 import type { SilentBodiesView, SilentBodyView } from '@/lib/invitations/types'
+import dense from './dense.module.css'
 
 /** Who was asked and has not responded, each leading to its invitation. */
 export function SilentTable({ list }: { list: SilentBodiesView }) {
@@ -16,14 +17,16 @@ export function SilentTable({ list }: { list: SilentBodiesView }) {
     ),
   }
   return (
-    <DataTable
-      caption="Bodies that have not responded"
-      captionHidden
-      columns={[name, ...COLUMNS]}
-      rows={list.bodies}
-      keyOf={(body) => body.invitationId}
-      empty="Nobody here is silent. Bodies that were asked and have not responded are listed on this page."
-    />
+    <div className={dense.dense}>
+      <DataTable
+        caption="Bodies that have not responded"
+        captionHidden
+        columns={[name, ...COLUMNS]}
+        rows={list.bodies}
+        keyOf={(body) => body.invitationId}
+        empty="Nobody here is silent. Bodies that were asked and have not responded are listed on this page."
+      />
+    </div>
   )
 }
 

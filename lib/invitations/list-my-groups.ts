@@ -97,8 +97,8 @@ async function progressOf(ctx: Ctx, consultationId: string, boroughCode: string)
     byBodyType: rates.bodyTypes.flatMap(({ bodyType, namePlural }) =>
       rows.filter((row) => row.bodyType === bodyType).map((row) => ({ ...row, namePlural })),
     ),
-    silent: silent.bodies.map(({ name, bodyTypeName, startedAt }) => ({
-      ...{ name, bodyTypeName },
+    silent: silent.bodies.map(({ invitationId, name, bodyTypeName, startedAt }) => ({
+      ...{ invitationId, name, bodyTypeName },
       hasStarted: startedAt !== null,
     })),
     silentCount: silent.count,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** What goes into the verbs of this room; messages are shown by the form's fields. Safe in the browser. */
 export const LaunchConsultationInput = z.object({ id: z.uuid() })
 
 export const IssueInvitationsInput = z.object({ stageId: z.uuid(), jobRunId: z.uuid() })

@@ -185,7 +185,7 @@ export type MyBoroughProgress = {
   borough: string
   boroughCode: string
   byBodyType: (RateFigures & { bodyType: string; namePlural: string })[]
-  silent: { name: string; bodyTypeName: string; hasStarted: boolean }[]
+  silent: { invitationId: string; name: string; bodyTypeName: string; hasStarted: boolean }[]
   silentCount: number
 }
 
