@@ -8,7 +8,7 @@ type Props = SaverView & { token: string; stuck: boolean }
 export function SaveStateLine({ state, refused, token, stuck }: Props) {
   const isWrong = state.kind === 'failing' || state.kind === 'ended'
   return (
-    <div className={`${styles.saveState} no-print`}>
+    <div className={`${styles.saveState} ${isWrong ? styles.sticky : ''} no-print`}>
       {refused.map(({ path, title, message }) => (
         <p key={path} className="govuk-error-message" role="alert">
           Not saved: {title}. {message}

@@ -16,6 +16,8 @@ type Props = {
 /** What a person needs to know before answering, and the way in. */
 export function StartPage({ token, invitation, start }: Props) {
   const { consultation, body, closesOn, questionnaire } = invitation
+  // Why and what can change is read before the first answer; whoever comes back goes straight on.
+  const isBack = invitation.draft !== null || invitation.submitted !== null
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -32,8 +34,9 @@ export function StartPage({ token, invitation, start }: Props) {
             answers.
           </li>
         </ul>
-        <Way {...{ token, invitation, start }} />
+        {isBack ? <Way {...{ token, invitation, start }} /> : null}
         <About consultation={consultation} />
+        {isBack ? null : <Way {...{ token, invitation, start }} />}
         <h2 className="govuk-heading-m">What happens with the answers</h2>
         <WhatHappens invitation={invitation} />
         <h2 className="govuk-heading-m">Privacy</h2>

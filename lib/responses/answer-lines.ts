@@ -1,4 +1,5 @@
 import { isPlainObject } from './answer-text'
+import { questionnaireOf } from './questionnaire'
 import { questionsIn, type QuestionInfo } from './question-list'
 import type { Answers, Definition } from './types'
 
@@ -25,29 +26,42 @@ export function answerLines(definition: Definition, answers: Answers): AnswerLin
   }))
 }
 
+/** The same, of the questions that are asked after these answers. */
+export function askedLines(definition: Definition, answers: Answers): AnswerLine[] {
+  const keys = questionnaireOf(definition).rules.asked(answers)
+  const asked = new Set(
+    questionsIn(definition)
+      .filter(({ key }) => keys.has(key))
+      .map(({ name }) => name),
+  )
+  return answerLines(definition, answers).filter(({ name }) => asked.has(name))
+}
+
 function linesOf(question: QuestionInfo, answers: Answers): string[] {
   const value = answers[question.key]
-  const comment = question.commentKey ? answers[question.commentKey] : undefined
+  const comment = commentOn(question, answers)
   const lines = isPlainObject(value)
     ? question.rows
         .filter(({ name }) => value[name] !== undefined)
-        .map(
-          ({ name, label }) =>
-            `${label}: ${[value[name]]
-              .flat()
-              .map((one) => labelOf(question, one))
-              .join(', ')}`,
-        )
-    : [value]
-        .flat()
-        .filter((one) => one !== undefined && one !== null)
-        .map((one) => labelOf(question, one))
-  if (typeof comment === 'string') lines.push(`${question.commentLabel}: ${comment}`)
-  return lines
+        .map(({ name, label }) => `${label}: ${labelsOf(question, value[name]).join(', ')}`)
+    : labelsOf(question, value)
+  if (comment === undefined) return lines
+  const other = [value].flat().indexOf(question.otherValue)
+  if (question.otherValue === undefined || other < 0)
+    return [...lines, `${question.commentLabel}: ${comment}`]
+  return lines.with(other, `${question.commentLabel}: ${comment}`)
 }
 
-function labelOf({ choices }: QuestionInfo, value: unknown): string {
-  return choices.find((choice) => choice.value === value)?.label ?? String(value)
+function commentOn({ commentKey }: QuestionInfo, answers: Answers): string | undefined {
+  const comment = commentKey ? answers[commentKey] : undefined
+  return typeof comment === 'string' ? comment : undefined
+}
+
+function labelsOf({ choices }: QuestionInfo, value: unknown): string[] {
+  return [value]
+    .flat()
+    .filter((one) => one !== undefined && one !== null)
+    .map((one) => choices.find((choice) => choice.value === one)?.label ?? String(one))
 }
 
 /** "{priority_1}" in a title stands for the answer to that question. */
@@ -55,6 +69,8 @@ function fillIn(title: string, questions: QuestionInfo[], answers: Answers): str
   if (!title.includes('{')) return title
   return title.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const question = questions.find((one) => one.name === name)
-    return question ? linesOf(question, answers).join(', ') : ''
+    if (!question) return ''
+    const isOther = question.otherValue !== undefined && answers[question.key] === question.otherValue
+    return (isOther && commentOn(question, answers)) || labelsOf(question, answers[question.key]).join(', ')
   })
 }

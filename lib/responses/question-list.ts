@@ -20,6 +20,8 @@ export type QuestionInfo = {
   rows: { name: string; label: string }[]
   commentKey: string | null
   commentLabel: string
+  /** The choice that the comment puts into words; undefined where it is a comment on any. */
+  otherValue: unknown
   required: boolean
 }
 
@@ -33,7 +35,7 @@ export function questionsIn(definition: Definition): QuestionInfo[] {
   const made = model.pages.flatMap((page, i) =>
     (page as PageModel).questions
       .filter((question) => question.hasInput || question.getType() === 'expression')
-      .map((question) => infoOf(question, i, plain((page as PageModel).locTitle.textOrHtml))),
+      .map((question) => infoOf(question, i, plain((page as PageModel).locTitle.pureText))),
   )
   known.set(definition, made)
   return made
@@ -50,11 +52,12 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
   const hasComment = Boolean(question.showCommentArea)
   return {
     ...{ name: question.name, key, page, pageTitle, type: question.getType() },
-    title: plain(question.locTitle.textOrHtml) || question.name,
+    title: plain(question.locTitle.pureText) || question.name,
     inputType: typeof loose.inputType === 'string' ? loose.inputType : '',
     choices: choicesOf(loose),
     rows: rowsOf(loose),
     commentKey: hasOther || hasComment ? `${key}-Comment` : null,
+    otherValue: hasOther && !hasComment ? (loose.otherItem as Item).value : undefined,
     commentLabel: hasComment ? 'Comment' : labelOf(loose.otherItem as Item | undefined) || 'Other',
     required: question.isRequired,
   }
@@ -85,7 +88,10 @@ const SPECIAL = [
 
 function rowsOf(question: Loose): QuestionInfo['rows'] {
   if (question.getType() === 'matrix')
-    return (question.rows as Item[]).map((row) => ({ name: String(row.value), label: labelOf(row) }))
+    return (question.rows as Item[]).map((row) => ({
+      name: String(row.value),
+      label: labelOf(row) || String(row.value),
+    }))
   if (question.getType() === 'multipletext')
     return (question.items as Field[]).map(({ name, title }) => ({ name, label: plain(title) || name }))
   return []

@@ -47,7 +47,7 @@ export function shapeOf(question: Question): QuestionShape | null {
   const key = question.getValueName()
   return {
     ...{ name: question.name, key, check, type: question.getType() },
-    title: plain(question.locTitle.textOrHtml) || question.name,
+    title: plain(question.locTitle.pureText) || question.name,
     commentKey: hasOther || hasComment ? `${key}-Comment` : null,
     commentFor: hasOther && !hasComment ? (loose.otherItem as Item).value : null,
     commentCheck: textCheck(Number(loose.maxCommentLength ?? 0) || 0),

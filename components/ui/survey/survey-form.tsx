@@ -5,6 +5,7 @@ import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { makeModel, pageNumberOf, problemsOnPage, type SurveyProblem } from './survey-model'
 import type { SurveyViewProps } from './survey-types'
+import { useCommentLabels } from './use-comment-labels'
 
 /** The form itself; `SurveyView` loads it. A changed definition makes a new form that keeps answers and page. */
 export function SurveyForm(props: SurveyViewProps) {
@@ -34,6 +35,7 @@ function FormOf({ model, mode, onChange, onFinished, finishLabel, startQuestion 
   const [problems, setProblems] = useState<SurveyProblem[]>([])
   const [turns, turned] = useReducer((n: number) => n + 1, 0)
   const pages = useModelEvents(model, onChange)
+  useCommentLabels(frame, model)
   useFocus(frame, model, turns, problems, startQuestion)
 
   const next = () => {

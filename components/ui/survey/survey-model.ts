@@ -1,4 +1,4 @@
-import { Model, settings, type PageModel, type Question } from 'survey-core'
+import { Model, QuestionRatingModel, settings, type PageModel, type Question } from 'survey-core'
 import type { SurveyViewProps } from './survey-types'
 
 // Titles are headings, so that people who read by ear can jump from question to question.
@@ -25,9 +25,13 @@ export function makeModel({ definition, mode, answers, startPage, startQuestion 
     model.readOnly = true
     model.questionsOnPageMode = 'singlePage'
   }
-  model.onValidateQuestion.add((_, options) => {
-    options.error ||= wrongInput(options.question, options.value)
-  })
+  for (const question of model.getAllQuestions(false, false, true)) {
+    // Yes and no as two radio buttons: a switch shows an answer before one is given.
+    if (question.getType() === 'boolean' && question.renderAs === 'default') question.renderAs = 'radio'
+    // All points in sight, on as many lines as they need, and never behind a drop-down.
+    if (question instanceof QuestionRatingModel && question.displayMode === 'auto')
+      question.displayMode = 'buttons'
+  }
   if (answers) model.data = structuredClone(answers)
   if (mode !== 'display') goToStart(model, startPage, startQuestion)
   return model
@@ -39,14 +43,6 @@ function goToStart(model: Model, startPage = 0, startQuestion?: string) {
   if (wanted?.isVisible) model.currentPage = wanted
 }
 
-/** What the server refuses and SurveyJS lets pass: said here already, so that nobody is surprised at the end. */
-function wrongInput(question: Question, value: unknown): string {
-  const isEmail = question.getType() === 'text' && question.inputType === 'email'
-  if (isEmail && typeof value === 'string' && value.trim() !== '' && !/^[^\s@]+@[^\s@]+$/.test(value.trim()))
-    return 'Enter an e-mail address in the right form, such as name@example.org.'
-  return ''
-}
-
 export type SurveyProblem = { question: Question; text: string }
 
 /** Checks the page that is shown. */
@@ -54,7 +50,7 @@ export function problemsOnPage(model: Model): SurveyProblem[] {
   const page = model.currentPage as PageModel | null
   if (!page || page.validate(true, false)) return []
   return page.questions.flatMap((question) =>
-    question.errors.map((error) => ({ question, text: `${plainTitle(question)}: ${error.getText()}` })),
+    question.errors.map((error) => ({ question, text: `${plainTitle(question)} ${error.getText()}` })),
   )
 }
 

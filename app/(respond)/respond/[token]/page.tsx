@@ -4,7 +4,7 @@ import { NotYetOpen } from '@/components/responses/not-yet-open'
 import { RevokedLink } from '@/components/responses/revoked-link'
 import { StartPage } from '@/components/responses/start-page'
 import { WithdrawnConsultation } from '@/components/responses/withdrawn-consultation'
-import { answerLines } from '@/lib/responses/answer-lines'
+import { askedLines } from '@/lib/responses/answer-lines'
 import { start } from './actions'
 import { openLink } from './open-invitation'
 
@@ -21,7 +21,7 @@ export default async function RespondPage({ params }: Props) {
   if (opened.invitation === null) return <RevokedLink link={opened.link} />
   const { invitation } = opened
   const { submitted, questionnaire } = invitation
-  const lines = submitted ? answerLines(questionnaire.definition, submitted.answers) : []
+  const lines = submitted ? askedLines(questionnaire.definition, submitted.answers) : []
   if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines }} />
   if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines }} />
   if (invitation.state === 'not-yet') return <NotYetOpen invitation={invitation} />

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { SubmittedPage } from '@/components/responses/submitted-page'
-import { answerLines } from '@/lib/responses/answer-lines'
+import { askedLines } from '@/lib/responses/answer-lines'
 import { openInvitation } from '../open-invitation'
 
 export const metadata = { title: 'Answers submitted' }
@@ -12,7 +12,7 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
   const { invitation } = await openInvitation(token)
   const { submitted, questionnaire } = invitation
   if (!submitted) redirect(`/respond/${token}`)
-  const lines = answerLines(questionnaire.definition, submitted.answers)
+  const lines = askedLines(questionnaire.definition, submitted.answers)
   const copySent = (await searchParams).copy === 'sent'
   return <SubmittedPage {...{ token, invitation, submitted, lines, copySent }} />
 }
