@@ -1,7 +1,7 @@
 import type { Actor } from '../core/ctx'
 import type { Answerable } from '../consultations/answerable'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
-import { hasRole, isUser } from '../auth/roles'
+import { hasRole, isStaff, isUser } from '../auth/roles'
 
 type Asked = { invitationId: string; state: Answerable }
 
@@ -34,4 +34,11 @@ export function canReadResponse(actor: Actor, { invitationId, bodyId, boroughCod
     if (actor.memberships.some((membership) => membership.bodyId === bodyId)) return allow
   }
   return refuse('Only staff and the body itself can read a response.')
+}
+
+/** To go through a consultation's responses: all staff, each in their scope. */
+export function canListResponses(actor: Actor): Decision {
+  return actor.kind === 'system' || isStaff(actor)
+    ? allow
+    : refuse('Only staff can go through the responses.')
 }

@@ -1,0 +1,7 @@
+/** How a response came in, in words. */
+export const CHANNELS: Record<string, string> = {
+  online: 'Online',
+  paper: 'On paper',
+  telephone: 'By telephone',
+  import: 'Imported',
+}

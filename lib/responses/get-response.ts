@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import type { Ctx } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { NotFound } from '../core/errors'
+import { canReadResponse } from './policy'
+import { GetResponseInput } from './schema'
+import { responseScope } from './scope'
+import type { Answers, Definition, ResponseView } from './types'
+
+const WHOLE = {
+  body: { select: { id: true, name: true, ward: { select: { name: true } } } },
+  invitation: {
+    select: {
+      boroughCode: true,
+      borough: { select: { name: true } },
+      bodyType: { select: { name: true } },
+      stage: { select: { consultation: { select: { id: true, title: true, status: true } } } },
+    },
+  },
+  revisions: {
+    orderBy: { number: 'desc' },
+    include: { version: { select: { number: true, definition: true } } },
+  },
+} satisfies Prisma.ResponseInclude
+
+/**
+ * One response with all its revisions, each with the questionnaire it answered.
+ * @throws NotFound where there is none, or none for this actor
+ */
+export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInput>): Promise<ResponseView> {
+  const { consultationId, responseId } = GetResponseInput.parse(input)
+  const row = await ctx.db.response.findFirst({
+    where: { AND: [{ id: responseId, stage: { consultationId } }, responseScope(ctx.actor)] },
+    include: WHOLE,
+  })
+  if (!row) throw new NotFound('We could not find that response.')
+  const { invitation, body } = row
+  const { boroughCode, bodyType, borough, stage } = invitation
+  authorise(canReadResponse(ctx.actor, { invitationId: row.invitationId, bodyId: row.bodyId, boroughCode }))
+  const { id, reference, channel, submittedAt, revisedAt, revisionNumber } = row
+  return {
+    ...{ id, reference, channel, submittedAt, revisedAt, revisionNumber },
+    consultation: stage.consultation,
+    body: {
+      ...{ id: body.id, name: body.name, typeName: bodyType.name },
+      boroughName: borough?.name ?? null,
+      wardName: body.ward?.name ?? null,
+    },
+    revisions: row.revisions.map(({ number, submittedAt, answers, version }) => ({
+      ...{ number, submittedAt, versionNumber: version.number },
+      answers: answers as Answers,
+      definition: version.definition as Definition,
+    })),
+  }
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import { authorise } from '../auth/decision'
+import { getConsultation } from '../consultations/get-consultation'
+import type { Ctx } from '../core/ctx'
+import type { Prisma } from '../core/db'
+import { canListResponses } from './policy'
+import { ListResponsesInput } from './schema'
+import { responseScope } from './scope'
+import type { ResponseListItem, ResponseListView } from './types'
+
+const PAGE_SIZE = 50
+
+const ITEM = {
+  id: true,
+  reference: true,
+  channel: true,
+  revisionNumber: true,
+  submittedAt: true,
+  revisedAt: true,
+  body: { select: { name: true } },
+  invitation: { select: { bodyType: { select: { name: true } }, borough: { select: { name: true } } } },
+} satisfies Prisma.ResponseSelect
+
+/**
+ * A consultation's responses, newest first, as far as the actor may see them.
+ * @throws NotFound for a consultation the actor may not see, NotAllowed for anybody but staff
+ */
+export async function listResponses(
+  ctx: Ctx,
+  input: z.input<typeof ListResponsesInput>,
+): Promise<ResponseListView> {
+  const { consultationId, search, bodyType, borough, page } = ListResponsesInput.parse(input)
+  const { id, title, status } = await getConsultation(ctx, { id: consultationId })
+  authorise(canListResponses(ctx.actor))
+  const inConsultation: Prisma.ResponseWhereInput = {
+    AND: [responseScope(ctx.actor), { stage: { consultationId } }],
+  }
+  const where: Prisma.ResponseWhereInput = {
+    AND: [
+      inConsultation,
+      bodyType ? { invitation: { bodyTypeCode: bodyType } } : {},
+      borough ? { invitation: { boroughCode: borough } } : {},
+      search ? { OR: [{ body: { name: like(search) } }, { reference: like(asReference(search)) }] } : {},
+    ],
+  }
+  const [total, rows, filters] = await Promise.all([
+    ctx.db.response.count({ where }),
+    ctx.db.response.findMany({
+      where,
+      select: ITEM,
+      orderBy: [{ revisedAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    filtersOf(ctx, consultationId),
+  ])
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  return { consultation: { id, title, status }, items: rows.map(itemOf), total, page, pages, ...filters }
+}
+
+/** Somewhere in it, in capitals or not; % and _ stand for themselves. */
+const like = (text: string) => ({
+  contains: text.replace(/[\\%_]/g, String.raw`\$&`),
+  mode: 'insensitive' as const,
+})
+
+/** As people read it out: without its dash, in small letters. */
+function asReference(search: string): string {
+  const letters = search.replace(/[\s-]/g, '').toUpperCase()
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : search
+}
+
+/** What was asked can be filtered by, whether or not it answered. */
+async function filtersOf(ctx: Ctx, consultationId: string) {
+  const asked = { some: { stage: { consultationId } } }
+  const select = { code: true, name: true } as const
+  const [bodyTypes, boroughs] = await Promise.all([
+    ctx.db.bodyType.findMany({ where: { invitations: asked }, select, orderBy: { sort: 'asc' } }),
+    ctx.db.borough.findMany({ where: { invitations: asked }, select, orderBy: { name: 'asc' } }),
+  ])
+  return { bodyTypes, boroughs }
+}
+
+type Row = Prisma.ResponseGetPayload<{ select: typeof ITEM }>
+
+function itemOf({ body, invitation, ...row }: Row): ResponseListItem {
+  return {
+    ...row,
+    bodyName: body.name,
+    bodyTypeName: invitation.bodyType.name,
+    boroughName: invitation.borough?.name ?? null,
+  }
+}
