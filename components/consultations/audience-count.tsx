@@ -14,7 +14,7 @@ const COLUMNS: Column<Row>[] = [
   { heading: 'Kind of body', isRowHeading: true, cell: (row) => row.bodyTypeName },
   { heading: 'Bodies', numeric: true, cell: (row) => formatNumber(row.bodies) },
   { heading: 'Boroughs', numeric: true, cell: (row) => formatNumber(row.boroughs) },
-  { heading: 'Without an e-mail address', numeric: true, cell: (row) => formatNumber(row.unreachable) },
+  { heading: 'Without an e‑mail address', numeric: true, cell: (row) => formatNumber(row.unreachable) },
 ]
 
 /** How many the saved audience asks, who cannot be reached, and how many were asked something else lately. */

@@ -45,8 +45,8 @@ function TypeChoice({ type, audiences, boroughs }: TypeProps) {
   const saved = audiences.find((audience) => audience.bodyTypeCode === type.code)
   const typed = values ? [values.types ?? []].flat() : null
   const isChosen = typed ? typed.includes(type.code) : saved !== undefined
-  const field = `boroughs-${type.code}`
-  const chosen = values ? [values[field] ?? []].flat() : (saved?.boroughCodes ?? [])
+  const typedBoroughs = values?.[`boroughs-${type.code}`] ?? []
+  const chosen = values ? [typedBoroughs].flat() : (saved?.boroughCodes ?? [])
   return (
     <li>
       <div className="govuk-checkboxes govuk-checkboxes--small" key={`${isChosen}`}>
@@ -64,34 +64,43 @@ function TypeChoice({ type, audiences, boroughs }: TypeProps) {
           </label>
         </div>
       </div>
-      <details className="govuk-details govuk-!-margin-bottom-3">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">
-            {chosen.length === 0 ? 'All boroughs' : countOf(chosen.length, 'borough')}
-            <span className="govuk-visually-hidden"> for {type.namePlural}</span>
-          </span>
-        </summary>
-        <fieldset className="govuk-fieldset">
-          <legend className="govuk-fieldset__legend">Only in these boroughs; none ticked means all</legend>
-          <div className={`govuk-checkboxes govuk-checkboxes--small ${styles.boroughs}`} key={chosen.join()}>
-            {boroughs.map(({ code, name }) => (
-              <div className="govuk-checkboxes__item" key={code}>
-                <input
-                  className="govuk-checkboxes__input"
-                  type="checkbox"
-                  name={field}
-                  id={`${field}-${code}`}
-                  value={code}
-                  defaultChecked={chosen.includes(code)}
-                />
-                <label className="govuk-label govuk-checkboxes__label" htmlFor={`${field}-${code}`}>
-                  {name}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-      </details>
+      {type.bodies > 0 ? <Boroughs {...{ type, boroughs, chosen }} /> : null}
     </li>
+  )
+}
+
+type BoroughProps = Pick<TypeProps, 'type' | 'boroughs'> & { chosen: string[] }
+
+function Boroughs({ type, boroughs, chosen }: BoroughProps) {
+  const field = `boroughs-${type.code}`
+  return (
+    <details className="govuk-details govuk-!-margin-bottom-3">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {chosen.length === 0 ? 'All boroughs' : countOf(chosen.length, 'borough')}
+          <span className="govuk-visually-hidden"> for {type.namePlural}</span>
+        </span>
+      </summary>
+      <fieldset className="govuk-fieldset">
+        <legend className="govuk-fieldset__legend">Only in these boroughs; none ticked means all</legend>
+        <div className={`govuk-checkboxes govuk-checkboxes--small ${styles.boroughs}`} key={chosen.join()}>
+          {boroughs.map(({ code, name }) => (
+            <div className="govuk-checkboxes__item" key={code}>
+              <input
+                className="govuk-checkboxes__input"
+                type="checkbox"
+                name={field}
+                id={`${field}-${code}`}
+                value={code}
+                defaultChecked={chosen.includes(code)}
+              />
+              <label className="govuk-label govuk-checkboxes__label" htmlFor={`${field}-${code}`}>
+                {name}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </details>
   )
 }

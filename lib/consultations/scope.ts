@@ -15,10 +15,9 @@ const PUBLIC: Prisma.ConsultationWhereInput = {
  */
 export function consultationScope(actor: Actor): Prisma.ConsultationWhereInput {
   if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return {}
+  // What was withdrawn as a draft was never more than a draft.
   if (hasRole(actor, 'link-officer'))
-    return {
-      OR: [{ status: { notIn: ['draft', 'withdrawn'] } }, { status: 'withdrawn', approvedAt: { not: null } }],
-    }
+    return { OR: [PUBLIC, { status: 'approved' }, { status: 'withdrawn', approvedAt: { not: null } }] }
   if (actor.kind === 'respondent')
     return { ...PUBLIC, stages: { some: { invitations: { some: { id: actor.invitationId } } } } }
   return PUBLIC

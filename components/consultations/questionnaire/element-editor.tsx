@@ -23,7 +23,7 @@ export function ElementEditor({ element, number, problems, change, rename, butto
   const set = (key: string, value: unknown) => change((before) => setField(before, key, value))
   return (
     <details className={styles.element} open={problems.length > 0 || undefined}>
-      <summary className={styles.summary}>
+      <summary className={`govuk-body ${styles.summary}`}>
         <strong>
           {number === null ? '' : `${number}. `}
           {textIn(element, 'title') || String(element.name ?? ELEMENT_WORDS[type] ?? type)}

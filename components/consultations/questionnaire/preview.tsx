@@ -17,7 +17,7 @@ export function Preview({ definition }: { definition: Definition }) {
       {isEmpty ? (
         <p className="govuk-body">Add a question, and it is shown here as people will see it.</p>
       ) : (
-        <Guard key={JSON.stringify(shown)}>
+        <Guard of={shown}>
           <SurveyView definition={shown} mode="preview" />
         </Guard>
       )}
@@ -25,14 +25,20 @@ export function Preview({ definition }: { definition: Definition }) {
   )
 }
 
-/** What is half written may be more than SurveyJS can draw; the editor must live on. */
-class Guard extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+type GuardProps = { children: ReactNode; of: Definition }
+type GuardState = { failedFor: Definition | null; of: Definition }
+
+/** What is half written may be more than SurveyJS can draw; the editor must live on, and the next change is tried again. */
+class Guard extends Component<GuardProps, GuardState> {
+  override state: GuardState = { failedFor: null, of: this.props.of }
+  static getDerivedStateFromProps({ of }: GuardProps, state: GuardState) {
+    return of === state.of ? null : { of, failedFor: null }
+  }
   static getDerivedStateFromError() {
-    return { failed: true }
+    return { failedFor: {} }
   }
   override render() {
-    return this.state.failed ? (
+    return this.state.failedFor ? (
       <p className="govuk-body">This cannot be shown as it stands. Check it under JSON.</p>
     ) : (
       this.props.children

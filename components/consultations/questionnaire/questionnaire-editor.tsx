@@ -5,7 +5,7 @@ import { ProblemSummary } from '@/components/ui/problem-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { QuestionnaireView } from '@/lib/consultations/types'
 import type { FormState } from '@/lib/core/form-action'
-import { isJson, type Definition } from './edit-definition'
+import { isJson as isObject, type Definition } from './edit-definition'
 import { LiveText } from './editor-fields'
 import { JsonEditor } from './json-editor'
 import { PagesEditor, type Problem } from './pages-editor'
@@ -41,7 +41,7 @@ export function QuestionnaireEditor({ questionnaire, makesNewVersion, save, chec
   }
   return (
     <>
-      <Outcome state={state} />
+      <Outcome state={state} isJson={json !== null} />
       <form action={send} className={styles.save} noValidate id="form">
         <SaveBar
           {...{ questionnaire, makesNewVersion, minutes, setMinutes }}
@@ -91,7 +91,7 @@ export function QuestionnaireEditor({ questionnaire, makesNewVersion, save, chec
 function parsed(text: string): Definition | null {
   try {
     const value: unknown = JSON.parse(text)
-    return isJson(value) ? value : null
+    return isObject(value) ? value : null
   } catch {
     return null
   }
@@ -133,13 +133,13 @@ function SaveBar({ questionnaire, makesNewVersion, minutes, setMinutes, minutesP
 }
 
 /** What came of the last save, read out and in view. */
-function Outcome({ state }: { state: FormState }) {
+function Outcome({ state, isJson }: { state: FormState; isJson: boolean }) {
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status !== 'idle') top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
   }, [state])
   const problems = Object.entries(state.errors ?? {}).map(([path, message]) => ({
-    href: `#${path}`,
+    href: isJson ? '#json' : path.startsWith('pages[') && path.includes('.elements[') ? `#${path}` : '#form',
     text: path === 'definition' || path === 'minutes' ? message : `${path}: ${message}`,
   }))
   if (state.message && state.status !== 'done') problems.unshift({ href: '#form', text: state.message })
