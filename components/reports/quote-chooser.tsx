@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { ConsultationForAnalysis, QuoteInContext, ThemeView } from '@/lib/analysis/types'
 import { countOf } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
+import styles from './report.module.css'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -54,7 +55,7 @@ function ThemeQuotes({ theme, quotes, path }: { theme: ThemeView; quotes: QuoteI
       <input type="hidden" name="theme" value={theme.id} />
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
         {theme.title}
-        <span className="govuk-hint govuk-!-margin-bottom-1">
+        <span className={`govuk-hint govuk-!-margin-bottom-1 ${styles.legend}`}>
           {theme.addressedTo} · {countOf(theme.responses, 'body', 'bodies')}
         </span>
       </legend>

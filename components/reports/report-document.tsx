@@ -17,7 +17,7 @@ type Props = {
 export function ReportDocument({ content, edition }: Props) {
   const { consultation, parts } = content
   return (
-    <article>
+    <article className={styles.report}>
       <h1 className="govuk-heading-xl">
         <span className="govuk-caption-xl">{consultation.title}</span>
         {content.title}
@@ -104,7 +104,7 @@ function WhyWeAsked({ consultation }: Pick<ReportContent, 'consultation'>) {
       {cannotChange ? <h3 className="govuk-heading-s govuk-!-margin-bottom-1">What could not</h3> : null}
       <Paragraphs text={cannotChange} />
       <p className="govuk-body">
-        {leads.length > 0 ? `Asked by the ${listOf(leads.map(({ name }) => name))}. ` : ''}
+        {leads.length > 0 ? `Asked by ${listOf(leads.map(({ name }) => `the ${name}`))}. ` : ''}
         {decisionMaker ? `Who decides: ${decisionMaker}` : ''}
         {decisionMaker && decisionOn ? `, on ${formatDate(decisionOn)}.` : decisionMaker ? '.' : ''}
       </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { TextAreaField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { formatNumber, formatRate } from '@/lib/core/format'
+import { countOf, formatNumber, formatRate } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 import type { ReportContent, ReportView } from '@/lib/reports/types'
 import styles from './report.module.css'
@@ -131,7 +131,11 @@ function ThemesAside({ content, partKey }: { content: ReportContent; partKey: st
       {themes.length === 0 ? <p>No theme is said to them yet.</p> : null}
       <ul>
         {themes.map(({ id, title, responses, quotes }) => (
-          <Row key={id} words={title} figure={`${formatNumber(responses)} · ${quotes.length} q.`} />
+          <Row
+            key={id}
+            words={title}
+            figure={`${formatNumber(responses)} · ${countOf(quotes.length, 'quote')}`}
+          />
         ))}
       </ul>
     </>

@@ -15,6 +15,7 @@ export type DeskFilters = {
 export type DeskPlace = {
   here: AnswerKey | null
   listed: number
+  isListed: boolean
   position: number
   previous: AnswerKey | null
   next: AnswerKey | null
@@ -62,6 +63,7 @@ export async function findDeskPlace(
     here AS (${placeOf(filters.at)})
     SELECT ${keyFrom(Prisma.sql`here`)} AS here,
       (SELECT count(*)::int FROM listed) AS listed,
+      EXISTS (SELECT 1 FROM listed l, here h WHERE ${order('l')} = ${order('h')}) AS "isListed",
       (SELECT count(*)::int FROM listed l, here h WHERE ${order('l')} <= ${order('h')}) AS position,
       ${neighbour('<', 'DESC')} AS previous,
       ${neighbour('>', 'ASC')} AS next,

@@ -21,9 +21,9 @@ export async function getDesk(ctx: Ctx, input: z.input<typeof GetDeskInput>): Pr
   const questions = await questionsOf(ctx, consultation.id)
   const readerId = isUser(ctx.actor) ? ctx.actor.userId : null
   const place = await findDeskPlace(ctx.db, filters, questions, readerId)
-  const { total, readByMe, readByAnybody, coded, here, listed, position, ...neighbours } = place
+  const { total, readByMe, readByAnybody, coded, here, listed, isListed, position, ...neighbours } = place
   return {
-    ...{ consultation, questions, listed, position, show: filters.show },
+    ...{ consultation, questions, listed, isListed, position, show: filters.show },
     ...neighbours,
     ...(await choicesOf(ctx, consultation.id)),
     themes: await themesOf(ctx, consultation.id, consultation.leads),

@@ -109,8 +109,9 @@ export type DeskView = {
   show: Show
   /** Null where the filters leave nothing. */
   answer: AnswerView | null
-  /** How many the filters leave, and which of them this is. */
+  /** How many the filters leave, and which of them this is; not one of them once it was read and only unread ones show. */
   listed: number
+  isListed: boolean
   position: number
   previous: AnswerKey | null
   next: AnswerKey | null

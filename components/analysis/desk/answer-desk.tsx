@@ -24,11 +24,25 @@ type Props = {
   saving: SaveState
   send: (change: DeskChange) => Promise<Saved | null>
   remember: (undo: Undo) => void
-  undo: () => Promise<string>
+  undo: () => Undo | null
+  /** Where "previous" leads, and what is to be done before one goes. */
+  back: AnswerKey | null
+  leave: (to: AnswerKey) => void
 }
 
 /** One answer with everything that can be done to it, by key or by button. */
-export function AnswerDesk({ desk, answer, address, path, saving, send, remember, undo }: Props) {
+export function AnswerDesk({
+  desk,
+  answer,
+  address,
+  path,
+  saving,
+  send,
+  remember,
+  undo,
+  back,
+  leave,
+}: Props) {
   const router = useRouter()
   const state = useAnswer(answer, send, remember)
   const selection = usePassage(answer.text)
@@ -43,8 +57,9 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, remember
   const hrefOf = (key: AnswerKey | null) => key && deskHref(`${path}/reading`, { ...address, at: atOf(key) })
   const go = (key: AnswerKey | null, otherwise: string) => {
     const href = hrefOf(key)
-    if (href) router.push(href)
-    else setNews(otherwise)
+    if (!key || !href) return setNews(otherwise)
+    leave(key)
+    router.push(href)
   }
   const { shown } = state
 
@@ -89,16 +104,21 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, remember
     selection.clear()
     setNews('')
   }
+  const takeBack = () => {
+    const undone = undo()
+    if (undone && atOf(undone.answer) === atOf(answer)) state.showUndone(undone.changes)
+    setNews(undone ? `Undone: ${undone.words}.` : 'There is nothing to undo.')
+  }
   const act: Record<string, () => void> = {
     j: () => go(desk.next, 'That was the last answer.'),
     ArrowRight: () => go(desk.next, 'That was the last answer.'),
-    k: () => go(desk.previous, 'This is the first answer.'),
-    ArrowLeft: () => go(desk.previous, 'This is the first answer.'),
+    k: () => go(back, 'This is the first answer.'),
+    ArrowLeft: () => go(back, 'This is the first answer.'),
     u: () => go(desk.nextUnread, 'No unread answer follows.'),
     q: beginQuote,
     s: () => select('next'),
     S: () => select('more'),
-    z: () => void undo().then(setNews),
+    z: takeBack,
     Enter: readOn,
     ' ': readOn,
     Escape: cancel,
@@ -118,7 +138,12 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, remember
     <div className={styles.desk}>
       <DeskBar
         {...{ desk, shown, saving, keysOn, switchKeys, act, may }}
-        hrefs={{ previous: hrefOf(desk.previous), next: hrefOf(desk.next), unread: hrefOf(desk.nextUnread) }}
+        steps={[
+          { words: 'Previous', shortcut: 'K', to: back, href: hrefOf(back) },
+          { words: 'Next', shortcut: 'J', to: desk.next, href: hrefOf(desk.next) },
+          { words: 'Next unread', shortcut: 'U', to: desk.nextUnread, href: hrefOf(desk.nextUnread) },
+        ]}
+        leave={leave}
       />
       <p role="status" className={styles.news}>
         {news}

@@ -3,6 +3,7 @@
 import type { AnswerView, QuoteView } from '@/lib/analysis/types'
 import { formatInstantDate } from '@/lib/core/format'
 import { segmentsOf } from './passages'
+import { UNSAVED } from './use-answer'
 import type { usePassage } from './use-passage'
 import styles from './desk.module.css'
 
@@ -19,8 +20,8 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
   const place = [shown.ward, shown.borough].filter(Boolean).join(', ')
   const isChanged = shown.codings.some(({ changedSince }) => changedSince)
   return (
-    <section aria-labelledby="question" className={styles.answer}>
-      <h2 className="govuk-heading-m govuk-!-margin-bottom-1" id="question">
+    <section aria-labelledby="answer-question" className={styles.answer}>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1" id="answer-question">
         {shown.questionTitle}
       </h2>
       <p className={styles.who}>
@@ -92,7 +93,7 @@ function Quotes({
             <q>{quote.excerpt}</q> <span className={styles.for}>for {quote.themeTitle}</span>
             {quote.isChosen ? <strong> · chosen for the report</strong> : null}
             {quote.isStale ? <strong className={styles.stale}> · no longer in the answer</strong> : null}
-            {mayCode ? (
+            {mayCode && quote.id !== UNSAVED ? (
               <>
                 {' '}
                 <button type="button" className="button-as-link" onClick={() => removeQuote(quote)}>

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import type { AnswerView, DeskView } from '@/lib/analysis/types'
+import type { AnswerKey, AnswerView, DeskView } from '@/lib/analysis/types'
 import { formatNumber, formatTime } from '@/lib/core/format'
 import type { SaveState } from './use-saves'
 import styles from './desk.module.css'
@@ -14,11 +14,14 @@ type Props = {
   switchKeys: (on: boolean) => void
   act: Record<string, () => void>
   may: { read: boolean }
-  hrefs: { previous: string | null; next: string | null; unread: string | null }
+  steps: StepTo[]
+  leave: (to: AnswerKey) => void
 }
 
+type StepTo = { words: string; shortcut: string; to: AnswerKey | null; href: string | null }
+
 /** Where one is, what is saved, and the ways on. */
-export function DeskBar({ desk, shown, saving, keysOn, switchKeys, act, may, hrefs }: Props) {
+export function DeskBar({ desk, shown, saving, keysOn, switchKeys, act, may, steps, leave }: Props) {
   const { progress } = desk
   const mine = progress.readByMe + (shown.readByMe === desk.answer?.readByMe ? 0 : shown.readByMe ? 1 : -1)
   return (
@@ -26,7 +29,9 @@ export function DeskBar({ desk, shown, saving, keysOn, switchKeys, act, may, hre
       <div className={styles.place}>
         <span>
           <strong>
-            {formatNumber(desk.position)} of {formatNumber(desk.listed)}
+            {desk.isListed
+              ? `${formatNumber(desk.position)} of ${formatNumber(desk.listed)}`
+              : `No longer in the list: ${formatNumber(desk.listed)} left`}
           </strong>{' '}
           · read by you {formatNumber(mine)} of {formatNumber(progress.total)}, by anybody{' '}
           {formatNumber(progress.readByAnybody)} · with a theme {formatNumber(progress.coded)}
@@ -44,9 +49,9 @@ export function DeskBar({ desk, shown, saving, keysOn, switchKeys, act, may, hre
         <div style={{ width: `${progress.total === 0 ? 0 : (100 * mine) / progress.total}%` }} />
       </div>
       <div className={styles.tools}>
-        <Step href={hrefs.previous} words="Previous" shortcut="K" />
-        <Step href={hrefs.next} words="Next" shortcut="J" />
-        <Step href={hrefs.unread} words="Next unread" shortcut="U" />
+        {steps.map((step) => (
+          <Step key={step.words} {...step} leave={leave} />
+        ))}
         {may.read ? (
           <button type="button" className={styles.toolMain} onClick={act.Enter}>
             {shown.readByMe ? 'Read already: go on' : 'Mark as read and go on'} <kbd>Enter</kbd>
@@ -74,10 +79,10 @@ export function DeskBar({ desk, shown, saving, keysOn, switchKeys, act, may, hre
   )
 }
 
-function Step({ href, words, shortcut }: { href: string | null; words: string; shortcut: string }) {
-  if (!href) return <span className={styles.toolOff}>{words}: none</span>
+function Step({ href, to, words, shortcut, leave }: StepTo & { leave: (to: AnswerKey) => void }) {
+  if (!href || !to) return <span className={styles.toolOff}>{words}: none</span>
   return (
-    <Link href={href} className={styles.tool} prefetch={false}>
+    <Link href={href} className={styles.tool} prefetch={false} onClick={() => leave(to)}>
       {words} <kbd>{shortcut}</kbd>
     </Link>
   )

@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
-import type { DeskView } from '@/lib/analysis/types'
+import type { AnswerKey, DeskView } from '@/lib/analysis/types'
 import { AnswerDesk } from './answer-desk'
 import { atOf, deskHref, type DeskAddress } from './desk-address'
 import type { Undo } from './use-answer'
@@ -22,15 +22,17 @@ export function ReadingDesk({ desk, address, path }: Props) {
   const remember = useCallback((undo: Undo) => {
     undos.current = [...undos.current, undo].slice(-100)
   }, [])
-  const undo = useCallback(async (): Promise<string> => {
+  const undo = useCallback((): Undo | null => {
     const last = undos.current.pop()
-    if (!last) return 'There is nothing to undo.'
-    for (const change of last.changes) await send(change)
+    if (!last) return null
     const at = atOf(last.answer)
-    const href = deskHref(`${path}/reading`, { ...address, at })
-    if (desk.answer && at === atOf(desk.answer)) router.refresh()
-    else router.push(href)
-    return `Undone: ${last.words}.`
+    const isHere = desk.answer !== null && at === atOf(desk.answer)
+    const saved = last.changes.map((change) => send(change))
+    void Promise.all(saved).then(() => {
+      if (!isHere) router.push(deskHref(`${path}/reading`, { ...address, at }))
+      else if (last.changes.some((change) => change.do === 'quote')) router.refresh()
+    })
+    return last
   }, [address, desk.answer, path, router, send])
   useEffect(() => {
     // The browser's own way back shows the page as it was before the changes made on it.
@@ -38,16 +40,29 @@ export function ReadingDesk({ desk, address, path }: Props) {
     window.addEventListener('popstate', redraw)
     return () => window.removeEventListener('popstate', redraw)
   }, [router])
-  if (!desk.answer) return <NothingHere desk={desk} path={path} />
+  // Where the reader came from: with "unread" chosen, what was just read is no longer in the list to go back to.
+  const [trail, setTrail] = useState<AnswerKey[]>([])
+  const { answer } = desk
+  const past = answer && trail.length > 0 && isSame(trail.at(-1), answer) ? trail.slice(0, -1) : trail
+  const back = past.at(-1) ?? desk.previous
+  const leave = (to: AnswerKey) => {
+    if (!answer) return
+    const isBack = back !== null && isSame(back, to)
+    setTrail(isBack ? past.slice(0, -1) : [...past, keyOf(answer)].slice(-200))
+  }
+  if (!answer) return <NothingHere desk={desk} path={path} />
   return (
     <AnswerDesk
-      key={atOf(desk.answer)}
-      {...{ desk, address, path, send, remember, undo }}
-      answer={desk.answer}
+      key={atOf(answer)}
+      {...{ desk, answer, address, path, send, remember, undo, back, leave }}
       saving={state}
     />
   )
 }
+
+const keyOf = ({ responseId, question }: AnswerKey): AnswerKey => ({ responseId, question })
+
+const isSame = (a: AnswerKey | undefined, b: AnswerKey) => a !== undefined && atOf(a) === atOf(b)
 
 function NothingHere({ desk, path }: { desk: DeskView; path: string }) {
   if (desk.progress.total === 0 && desk.bodyTypes.length === 0)

@@ -24,8 +24,8 @@ export function ThemePanel({ desk, shown, choosing, path, mayCode, keysOn, press
     if (choosing) heading.current?.focus()
   }, [choosing])
   return (
-    <section aria-labelledby="themes" className={choosing ? styles.themesChoosing : styles.themes}>
-      <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="themes" ref={heading} tabIndex={-1}>
+    <section aria-labelledby="theme-panel" className={choosing ? styles.themesChoosing : styles.themes}>
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="theme-panel" ref={heading} tabIndex={-1}>
         {choosing ? 'For which theme is this a quote?' : 'Themes'}
       </h2>
       {choosing ? (

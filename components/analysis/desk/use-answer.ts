@@ -44,10 +44,12 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
 
   async function quote(theme: Theme, passage: Passage) {
     const excerpt = answer.text.slice(passage.startsAt, passage.endsAt)
+    const early = quoteOf({ id: UNSAVED, ...passage, excerpt }, theme)
+    setShown((before) => withQuote(withTheme(before, theme.id, true), early))
     const saved = await save({ do: 'quote', ...key, themeId: theme.id, ...passage, excerpt })
     if (!saved?.id) return
     const added = quoteOf(saved, theme)
-    setShown((before) => withQuote(withTheme(before, theme.id, true), added))
+    setShown((before) => withQuote(withoutQuote(before, UNSAVED), added))
     if (!saved.isNew) return
     const changes: DeskChange[] = [{ do: 'remove-quote', quoteId: added.id }]
     if (saved.codingAdded) changes.push({ do: 'coding', ...key, themeId: theme.id, on: false })
@@ -55,7 +57,7 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
   }
 
   function removeQuote(quote: QuoteView) {
-    setShown((before) => ({ ...before, quotes: before.quotes.filter(({ id }) => id !== quote.id) }))
+    setShown((before) => withoutQuote(before, quote.id))
     const { themeId, startsAt, endsAt, excerpt } = quote
     const again: DeskChange = { do: 'quote', ...key, themeId, startsAt, endsAt, excerpt }
     remember({ answer, words: `quote for ${quote.themeTitle} removed`, changes: [again] })
@@ -70,11 +72,30 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
     void save(change(read))
   }
 
-  return { shown, setTheme, quote, removeQuote, setRead }
+  /** Shows at once what an undo does; a quote that comes back shows once it is saved. */
+  function showUndone(changes: DeskChange[]) {
+    setShown((before) => changes.reduce(applied, before))
+  }
+
+  return { shown, setTheme, quote, removeQuote, setRead, showUndone }
 }
+
+function applied(answer: AnswerView, change: DeskChange): AnswerView {
+  if (change.do === 'coding') return withTheme(answer, change.themeId, change.on)
+  if (change.do === 'read') return { ...answer, readByMe: change.read ?? true }
+  if (change.do === 'remove-quote') return withoutQuote(answer, change.quoteId)
+  return answer
+}
+
+/** The id of a quote that is on its way to the server. */
+export const UNSAVED = 'unsaved'
 
 export const isOn = (answer: AnswerView, themeId: string) =>
   answer.codings.some((coding) => coding.themeId === themeId)
+
+function withoutQuote(answer: AnswerView, quoteId: string): AnswerView {
+  return { ...answer, quotes: answer.quotes.filter(({ id }) => id !== quoteId) }
+}
 
 function withTheme(answer: AnswerView, themeId: string, on: boolean): AnswerView {
   const others = answer.codings.filter((coding) => coding.themeId !== themeId)

@@ -29,12 +29,8 @@ export default async function PublishedReportPage(props: Props) {
       <Link href={`/consultations/${consultation.slug}`} className="govuk-back-link no-print">
         Back to the consultation
       </Link>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <ReportDocument content={report.content} edition={<EditionLine report={report} path={path} />} />
-          <Editions report={report} path={path} />
-        </div>
-      </div>
+      <ReportDocument content={report.content} edition={<EditionLine report={report} path={path} />} />
+      <Editions report={report} path={path} />
     </>
   )
 }

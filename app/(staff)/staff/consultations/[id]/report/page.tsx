@@ -70,12 +70,7 @@ function ReportLinks({ path, mayPublish }: { path: string; mayPublish: boolean }
   return (
     <div className="govuk-button-group">
       {mayPublish ? (
-        <Link
-          href={`${path}/report/publish`}
-          role="button"
-          className="govuk-button"
-          data-module="govuk-button"
-        >
+        <Link href={`${path}/report/publish`} className="govuk-button">
           Go on to publish
         </Link>
       ) : null}

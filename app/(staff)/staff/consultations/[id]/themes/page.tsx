@@ -41,7 +41,7 @@ export default async function ThemesPage({ params }: { params: Promise<{ id: str
         .
       </p>
       {mayEdit ? (
-        <Link href={`${path}/themes/new`} role="button" className="govuk-button" data-module="govuk-button">
+        <Link href={`${path}/themes/new`} className="govuk-button">
           Add a theme
         </Link>
       ) : null}

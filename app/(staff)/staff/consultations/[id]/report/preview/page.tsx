@@ -16,18 +16,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <Link href={path} className="govuk-back-link">
         Back to the report
       </Link>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <ReportDocument
-            content={content}
-            edition={
-              <div className="govuk-inset-text">
-                <strong>Preview.</strong> This is not published. The figures are those of this moment.
-              </div>
-            }
-          />
-        </div>
-      </div>
+      <ReportDocument
+        content={content}
+        edition={
+          <div className="govuk-inset-text">
+            <strong>Preview.</strong> This is not published. The figures are those of this moment.
+          </div>
+        }
+      />
     </>
   )
 }
