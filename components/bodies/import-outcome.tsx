@@ -31,7 +31,7 @@ export function ImportOutcomeView({ outcome, isDone }: { outcome: ImportOutcome;
       <p className="govuk-body">
         {bad === 0
           ? `All ${countOf(rows, 'row')} can be used.`.replace('All 1 row can', 'The one row can')
-          : `${countOf(goodRows, 'row')} of ${formatNumber(rows)} can be used; ${countOf(bad, 'row')} ${isDone ? 'were left out' : 'would be left out'}.`}
+          : `${countOf(goodRows, 'row')} of ${formatNumber(rows)} can be used; ${countOf(bad, 'row')} ${isDone ? (bad === 1 ? 'was' : 'were') : 'would be'} left out.`}
         {unusedColumns.length > 0
           ? ` Not used: the column${unusedColumns.length > 1 ? 's' : ''} ${listOf(unusedColumns)}.`
           : ''}

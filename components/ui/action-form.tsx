@@ -15,16 +15,19 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   children: ReactNode
   className?: string
+  /** Only where something outside the form names it. */
+  id?: string
 }
 
 /**
  * A form whose action answers with a FormState (lib/core/form-action). Shows the error summary above the form, gives
  * the fields inside their messages and what was typed, and works without JavaScript.
  */
-export function ActionForm({ action, children, className }: Props) {
+export function ActionForm({ action, children, className, id: given }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   // A page may hold several forms: each needs a name of its own for the summary to lead to.
-  const id = useId()
+  const own = useId()
+  const id = given ?? own
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status !== 'idle') top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
