@@ -11,7 +11,10 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
 }
 
-/** The links to an invitation, and what can be done with them: one form, since the buttons stand beside one another. */
+/**
+ * The links to an invitation, and what can be done with them. The field has a form of its own: Enter in it presses that
+ * form's button and no other.
+ */
 export function InvitationForm({ invitation, action }: Props) {
   const may = (what: InvitationDetail['allowedActions'][number]) => invitation.allowedActions.includes(what)
   return (
@@ -31,21 +34,22 @@ export function InvitationForm({ invitation, action }: Props) {
         ) : null}
         <h2 className="govuk-heading-m">Links</h2>
         <Links links={invitation.links} mayRevoke={may('revoke-link')} />
-        {may('issue-link') ? (
-          <>
-            <h3 className="govuk-heading-s">Make a link to hand over</h3>
-            <TextField
-              name="label"
-              label="For whom"
-              hint="For instance: by telephone to the vice-chair"
-              width={30}
-            />
-            <SubmitButton kind="secondary" name="do" value="link">
-              Make a link
-            </SubmitButton>
-          </>
-        ) : null}
       </ActionForm>
+      {may('issue-link') ? (
+        <ActionForm action={action}>
+          <input type="hidden" name="invitationId" value={invitation.id} />
+          <h3 className="govuk-heading-s">Make a link to hand over</h3>
+          <TextField
+            name="label"
+            label="For whom"
+            hint="For instance: by telephone to the vice-chair"
+            width={30}
+          />
+          <SubmitButton kind="secondary" name="do" value="link">
+            Make a link
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
     </div>
   )
 }

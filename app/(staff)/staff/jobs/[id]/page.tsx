@@ -31,7 +31,7 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
           <strong>{WORDS[run.status]}</strong>
           {run.finishedAt && !isUnderWay ? `, ${formatInstant(run.finishedAt)}` : ''}
         </p>
-        <ProgressBar label="Letters written" done={run.done} total={run.total} />
+        <ProgressBar label="Done so far" done={run.done} total={run.total} />
         {run.message ? <p className="govuk-inset-text">{run.message}</p> : null}
       </div>
       {isUnderWay ? <JobWatcher path={path} /> : null}
