@@ -14,6 +14,8 @@ import { seedPriorities } from './seed/seed-priorities'
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: run `npm run seed`.')
+  // The demonstration's addresses are placeholders: its letters stay in the outbox, even where mail is configured.
+  delete process.env.SMTP_URL
   const db = createDb(url)
   try {
     if (process.env.SEED_RESET === '1') await emptyDatabase(db)
