@@ -12,7 +12,12 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'nodemailer'],
   turbopack: { root: __dirname },
   sassOptions: { quietDeps: true, loadPaths: ['node_modules'] },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '12mb' } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '12mb' },
+    // The proxy reads a request before the action does, and cuts off what is longer than its own limit.
+    proxyClientMaxBodySize: '12mb',
+  },
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
