@@ -8,6 +8,7 @@ import { AnswerPanel } from './answer-panel'
 import { atOf, deskHref, type DeskAddress } from './desk-address'
 import { DeskBar } from './desk-bar'
 import { KeyHelp } from './key-help'
+import { wholeWords } from './passages'
 import { ThemePanel } from './theme-panel'
 import { THEME_KEYS } from './theme-keys'
 import { isOn, useAnswer, type Undo } from './use-answer'
@@ -76,8 +77,7 @@ export function AnswerDesk({
   const quoteFor = (theme: { id: string; title: string }) => {
     setChoosing(false)
     if (!selection.passage) return
-    const { startsAt, endsAt } = selection.passage
-    void state.quote(theme, { startsAt, endsAt })
+    void state.quote(theme, wholeWords(answer.text, selection.passage))
     selection.clear()
     setNews(`Marked as a quote for ${theme.title}.`)
   }

@@ -25,6 +25,16 @@ export function withNextSentence(sentences: Passage[], passage: Passage | null):
   return after ? { startsAt: passage.startsAt, endsAt: after.endsAt } : passage
 }
 
+const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
+
+/** The passage with the words that it cuts made whole: "body is in charge" is not what "Nobody is in charge" says. */
+export function wholeWords(text: string, { startsAt, endsAt }: Passage): Passage {
+  let [from, to] = [startsAt, endsAt]
+  while (isWord(text[from - 1]) && isWord(text[from])) from--
+  while (isWord(text[to - 1]) && isWord(text[to])) to++
+  return { startsAt: from, endsAt: to }
+}
+
 export type Segment = { text: string; startsAt: number; isQuote: boolean; isSelected: boolean }
 
 /** The text cut wherever a quote or the selected passage begins or ends. */

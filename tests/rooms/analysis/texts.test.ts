@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addressedTo, partKey, partsOf } from '@/lib/analysis/addressees'
 import { isFaithful, passageOf } from '@/lib/analysis/quote-text'
 import { textQuestions } from '@/lib/analysis/text-questions'
-import { nextSentence, segmentsOf, sentencesOf, withNextSentence } from '@/components/analysis/desk/passages'
+import {
+  nextSentence,
+  segmentsOf,
+  sentencesOf,
+  wholeWords,
+  withNextSentence,
+} from '@/components/analysis/desk/passages'
 import { THEME_KEYS } from '@/components/analysis/desk/theme-keys'
 
 describe('text questions', () => {
@@ -104,6 +110,16 @@ describe('passages at the desk', () => {
       'Another',
     ])
     expect(segmentsOf('', [], null).map((segment) => segment.text)).toEqual([''])
+  })
+  it('hold whole words', () => {
+    const said = 'Nobody is in charge.'
+    const words = (startsAt: number, endsAt: number) => {
+      const whole = wholeWords(said, { startsAt, endsAt })
+      return said.slice(whole.startsAt, whole.endsAt)
+    }
+    expect(words(2, 11)).toBe('Nobody is in')
+    expect(words(0, 6)).toBe('Nobody')
+    expect(words(6, said.length)).toBe(' is in charge.')
   })
   it('the keys of themes are never those of the desk', () => {
     expect(new Set(THEME_KEYS).size).toBe(29)
