@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { GET as getHealth } from '@/app/api/health/route'
+import { GET as getConsultation } from '@/app/api/v1/consultations/[slug]/route'
+import { GET as getReport } from '@/app/api/v1/consultations/[slug]/report/route'
+import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rates/route'
+import { GET as listConsultations } from '@/app/api/v1/consultations/route'
+import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
+import { processPool } from '@/lib/core/db'
+import { publishReport } from '@/lib/reports/publish-report'
+import { officer } from '../../support/actors'
+import { aConsultation, aCtx, anInvitation, aResponse } from '../../support/builders'
+import { testDatabase } from '../../support/test-database'
+
+const { db, url } = await testDatabase()
+// Doors find the database by the environment; they first look when they are first asked.
+process.env.DATABASE_URL = url
+afterAll(() => processPool().end())
+
+type Handler = (request: Request, props: { params: Promise<{ slug: string }> }) => Promise<Response>
+const HANDLERS: Record<string, Handler> = {
+  '/api/v1/consultations': listConsultations,
+  '/api/v1/consultations/{slug}': getConsultation,
+  '/api/v1/consultations/{slug}/response-rates': getRates,
+  '/api/v1/consultations/{slug}/report': getReport,
+  '/api/health': getHealth,
+}
+const ask = (path: string, slug = '', init: RequestInit = {}) =>
+  HANDLERS[path]!(new Request(`http://x.example${path}`, init), { params: Promise.resolve({ slug }) })
+
+type Described = {
+  paths: Record<
+    string,
+    { get: { responses: Record<string, { content?: Record<string, { schema: { $ref: string } }> }> } }
+  >
+  components: { schemas: Record<string, object> }
+}
+const described = (await getOpenapi().json()) as Described
+
+/** The shape that the document gives for an answer. */
+function shapeOf(path: string, status: number): z.ZodType {
+  const [content] = Object.values(described.paths[path]?.get.responses[status]?.content ?? {})
+  const name = content?.schema.$ref.split('/').at(-1) ?? ''
+  return z.fromJSONSchema(described.components.schemas[name] as Parameters<typeof z.fromJSONSchema>[0])
+}
+async function expectAsDescribed(path: string, response: Response) {
+  const body: unknown = await response.json()
+  const { error } = shapeOf(path, response.status).safeParse(body)
+  expect(error?.issues ?? [], `${path} ${response.status}`).toEqual([])
+  return body
+}
+
+async function aReported() {
+  const consultation = await aConsultation(db, { status: 'analysing' })
+  await aResponse(db, consultation)
+  await anInvitation(db, consultation)
+  await publishReport(aCtx(db, officer()), { consultationId: consultation.id, whatChanged: '' })
+  return consultation
+}
+
+describe('the OpenAPI document', () => {
+  it('describes every route there is, and no other', () => {
+    const files = readdirSync('app/api/v1', { recursive: true, encoding: 'utf8' })
+    const routes = files
+      .filter((file) => file.endsWith('/route.ts') && !file.startsWith('openapi'))
+      .map((file) => `/api/v1/${file.replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`)
+    expect(Object.keys(described.paths).sort()).toEqual([...routes, '/api/health'].sort())
+    expect(Object.keys(HANDLERS).sort()).toEqual(Object.keys(described.paths).sort())
+  })
+
+  it('describes what each answers', async () => {
+    const { slug } = await aReported()
+    for (const path of Object.keys(HANDLERS)) {
+      const response = await ask(path, slug)
+      expect(response.status, path).toBe(200)
+      await expectAsDescribed(path, response)
+    }
+  })
+})
+
+describe('the public API', () => {
+  it('gives for each kind of body how many were invited and responded, the rate, and boroughs reached', async () => {
+    const consultation = await aConsultation(db, { status: 'open' })
+    await aResponse(db, consultation)
+    for (let i = 0; i < 3; i++) await anInvitation(db, consultation)
+    const rates = (await (
+      await ask('/api/v1/consultations/{slug}/response-rates', consultation.slug)
+    ).json()) as object
+    expect(rates).toMatchObject({
+      bodyTypes: [{ bodyType: 'SNP', invited: 4, responded: 1, rate: 0.25, boroughsReached: 1 }],
+      total: { invited: 4, responded: 1 },
+    })
+  })
+
+  it('shows nothing that was not launched, not even to somebody signed in, and says so as a problem', async () => {
+    const draft = await aConsultation(db)
+    for (const path of Object.keys(HANDLERS).filter((each) => each.includes('{slug}'))) {
+      const response = await ask(path, draft.slug)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      await expectAsDescribed(path, response)
+    }
+    const list = JSON.stringify(await (await ask('/api/v1/consultations')).json())
+    expect(list).not.toContain(draft.slug)
+  })
+
+  it('shows no ids, authors or versions', async () => {
+    const consultation = await aReported()
+    for (const path of Object.keys(HANDLERS)) {
+      const text = await (await ask(path, consultation.slug)).text()
+      for (const id of [consultation.id, consultation.stage.id, consultation.questionnaire.id])
+        expect(text, path).not.toContain(id)
+    }
+  })
+
+  it('may be read from any site, and is not sent again to who has it', async () => {
+    const { slug } = await aConsultation(db, { status: 'open' })
+    const path = '/api/v1/consultations/{slug}'
+    const first = await ask(path, slug)
+    expect(first.headers.get('access-control-allow-origin')).toBe('*')
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+    const again = await ask(path, slug, { headers: { 'if-none-match': `W/${etag}` } })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    await db.consultation.update({ where: { slug }, data: { title: 'A new title' } })
+    expect((await ask(path, slug, { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+})
+
+describe('health', () => {
+  it('is 200 while all is well, and 503 once a job has waited for long', async () => {
+    expect((await ask('/api/health')).status).toBe(200)
+    await db.$executeRaw`
+      INSERT INTO pgboss.job (name, data, start_after) VALUES ('send-mail', '{}', now() - interval '1 hour')`
+    const response = await ask('/api/health')
+    expect(response.status).toBe(503)
+    expect(await expectAsDescribed('/api/health', response)).toMatchObject({
+      status: 'failing',
+      database: { ok: true },
+      queue: { ok: false },
+    })
+  })
+})
