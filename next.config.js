@@ -10,6 +10,8 @@ const config = {
   poweredByHeader: false,
   // One build serves behind any number of processes; nothing is fetched from elsewhere while it is made or run.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'nodemailer'],
+  // npm test checks the types of everything; a first start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root: __dirname },
   sassOptions: { quietDeps: true, loadPaths: ['node_modules'] },
   experimental: {

@@ -25,7 +25,7 @@ export async function installPackages() {
     if (agreesWithLock()) {
       note('installed by hand')
     } else {
-      process.stdout.write('installing, about a minute … ')
+      process.stdout.write('installing, a minute or two … ')
       // With NODE_ENV=production npm would leave out what the build needs.
       await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, env: quietTools() })
       note('installed now')

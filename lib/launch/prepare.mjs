@@ -37,7 +37,7 @@ export async function buildPages() {
   await step('Pages', async (note) => {
     const wanted = fingerprint(BUILT_FROM, (place) => NOT_SOURCE.includes(place) || place.endsWith('.md'))
     if (hasStamp(BUILD_STAMP, wanted)) return note('up to date')
-    process.stdout.write('building, about a minute … ')
+    process.stdout.write('building, a minute or two … ')
     fs.rmSync(path.join(root, BUILD_STAMP), { force: true }) // half a build is none
     await runPackage('next', 'dist/bin/next', ['build'], { NODE_ENV: 'production' })
     writeStamp(BUILD_STAMP, wanted)

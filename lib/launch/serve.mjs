@@ -39,11 +39,22 @@ async function close(server, app) {
   clearTimeout(impatience)
   await stopWorker()
   await app.close().catch(() => {})
-  await globalThis.soundingsPool?.end() // the pool of lib/core/db.ts, in this process like the pages that use it
+  await closePool()
 }
 
 /** The worker that instrumentation.ts started in this process (lib/worker/start-worker.ts) keeps itself here. */
 async function stopWorker() {
   const worker = await globalThis.soundingsBoss?.catch(() => undefined)
   await worker?.stop({ timeout: 5000 }).catch((error) => console.error('jobs:', error.message))
+}
+
+/** The pool of lib/core/db.ts, which lives in this process like the pages that use it. */
+async function closePool() {
+  const pool = globalThis.soundingsPool
+  if (!pool) return
+  // end() does not wait for the connections to be gone, and the database, stopped meanwhile, would cut them off loudly.
+  let open = pool.totalCount
+  const gone = new Promise((resolve) => pool.on('remove', () => --open || resolve()))
+  await pool.end()
+  if (open) await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000))])
 }
