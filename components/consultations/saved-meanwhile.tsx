@@ -9,7 +9,7 @@ type Field = { name: string; label: string; saved: string }
 export function SavedMeanwhile({ fields }: { fields: Field[] }) {
   const { status, values } = useFormState()
   if (status !== 'refused') return null
-  const differing = fields.filter(({ name, saved }) => String(values?.[name] ?? '').trim() !== saved.trim())
+  const differing = fields.filter(({ name, saved }) => plain(String(values?.[name] ?? '')) !== plain(saved))
   if (differing.length === 0) return null
   return (
     <section className={styles.meanwhile} aria-labelledby="meanwhile">
@@ -31,3 +31,6 @@ export function SavedMeanwhile({ fields }: { fields: Field[] }) {
     </section>
   )
 }
+
+/** Browsers send line ends of their own. */
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()

@@ -41,6 +41,12 @@ export function QuestionnaireEditor({ questionnaire, makesNewVersion, save, chec
   }
   return (
     <>
+      <noscript>
+        <p className="govuk-inset-text">
+          Writing a questionnaire needs JavaScript, which is off in this browser. Nothing on this page can be
+          changed without it.
+        </p>
+      </noscript>
       <Outcome state={state} isJson={json !== null} />
       <form action={send} className={styles.save} noValidate id="form">
         <SaveBar
