@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from './generated/prisma/client'
-import type { Prisma } from './generated/prisma/client'
+import { Prisma, PrismaClient } from './generated/prisma/client'
 
 export { Prisma } from './generated/prisma/client'
 export type { PrismaClient } from './generated/prisma/client'
@@ -23,9 +23,27 @@ function poolOf(url: string, max: number): pg.Pool {
   return pool
 }
 
+/**
+ * Put first in a raw statement that is run very often: each connection plans it once and keeps the plan. Not for
+ * statements whose text differs from call to call; their plans would pile up.
+ */
+export const PREPARED = Prisma.raw('/* prepared */')
+
+const names = new Map<string, string>()
+
+/** A statement without a name is planned anew each time. */
+function statementNameGenerator({ sql }: { sql: string }): string {
+  if (!sql.startsWith('/* prepared */')) return ''
+  let name = names.get(sql)
+  if (!name) names.set(sql, (name = createHash('md5').update(sql).digest('hex')))
+  return name
+}
+
 /** A client of its own for `url`; the caller disconnects it. */
 export function createDb(url: string, max = 8): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(poolOf(url, max), { disposeExternalPool: true }) })
+  return new PrismaClient({
+    adapter: new PrismaPg(poolOf(url, max), { disposeExternalPool: true, statementNameGenerator }),
+  })
 }
 
 /** This process's pool, for what streams (COPY) and cannot go through Prisma. */
@@ -36,6 +54,8 @@ export function processPool(): pg.Pool {
 
 /** This process's client. Only doors and the worker reach for it; verbs get theirs from `ctx`. */
 export function processDb(): PrismaClient {
-  shared.soundingsDb ??= new PrismaClient({ adapter: new PrismaPg(processPool()) })
+  shared.soundingsDb ??= new PrismaClient({
+    adapter: new PrismaPg(processPool(), { statementNameGenerator }),
+  })
   return shared.soundingsDb
 }

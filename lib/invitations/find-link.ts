@@ -1,5 +1,6 @@
 import { hashToken } from '../auth/tokens'
 import type { Ctx } from '../core/ctx'
+import { PREPARED } from '../core/db'
 import { calendarDate } from '../core/london-time'
 import type { LinkView } from './types'
 
@@ -27,7 +28,7 @@ type Row = {
  * every answer.
  */
 export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<LinkView> {
-  const [row] = await ctx.db.$queryRaw<Row[]>`
+  const [row] = await ctx.db.$queryRaw<Row[]>`${PREPARED}
     SELECT link.id AS link_id, link.revoked_at, invitation.id AS invitation_id, body.id AS body_id,
       body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on,
       consultation.id AS consultation_id, consultation.slug, consultation.title, consultation.status,

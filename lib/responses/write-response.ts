@@ -1,6 +1,6 @@
 import { auditRow } from '../audit/audit'
 import type { Ctx } from '../core/ctx'
-import { Prisma } from '../core/db'
+import { PREPARED, Prisma } from '../core/db'
 import { respondedSteps } from '../invitations/tally'
 import type { Answering } from './internal'
 import { newReference } from './reference'
@@ -41,7 +41,7 @@ async function insert(
   const draftAsRead = ofDraft
     ? Prisma.sql`EXISTS (SELECT 1 FROM draft WHERE invitation_id = invitation.id AND revision = ${draft?.revision ?? 0})`
     : Prisma.sql`true`
-  const written = await ctx.db.$queryRaw<{ id: string }[]>`
+  const written = await ctx.db.$queryRaw<{ id: string }[]>`${PREPARED}
     WITH submitted AS (
       INSERT INTO response (reference, stage_id, invitation_id, body_id, version_id, answers, submitted_at, revised_at)
       SELECT ${reference}, stage.id, invitation.id, invitation.body_id, ${versionId}::uuid, ${json}::jsonb,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Conflict, InvalidInput, NotAllowed } from '@/lib/core/errors'
+import { hashToken, newToken } from '@/lib/auth/tokens'
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '@/lib/core/errors'
 import { beginCorrection } from '@/lib/responses/begin-correction'
 import { REFERENCE_FORM } from '@/lib/responses/reference'
 import { saveDraft } from '@/lib/responses/save-draft'
 import { startDraft } from '@/lib/responses/start-draft'
-import { submitResponse } from '@/lib/responses/submit-response'
+import { submitResponse, submitResponseByToken } from '@/lib/responses/submit-response'
 import { anonymous, officer } from '@/tests/support/actors'
 import { aCtx, anInvitation } from '@/tests/support/builders'
 import { holderOf } from '@/tests/support/actors'
@@ -193,6 +194,34 @@ describe('submitting again', () => {
     await submitResponse(holder(), { answers: { view: 'Changed' } })
     const response = await db.response.findUniqueOrThrow({ where: { invitationId: invitation.id } })
     expect(response.versionId).toBe(consultation.questionnaire.id)
+  })
+})
+
+describe('by the token of a link', () => {
+  const withLink = async (revokedAt: Date | null = null) => {
+    const { invitation, holder } = await anAsking(db)
+    const token = newToken()
+    const link = await db.invitationLink.create({
+      data: { invitationId: invitation.id, tokenHash: hashToken(token), createdAt: holder().now, revokedAt },
+    })
+    return { invitation, token, link }
+  }
+
+  it('submits, in the name of the body', async () => {
+    const { invitation, token, link } = await withLink()
+    const { reference } = await submitResponseByToken(aCtx(db, anonymous), token, { answers: ANSWERS })
+    const response = await db.response.findUniqueOrThrow({ where: { invitationId: invitation.id } })
+    expect(response.reference).toBe(reference)
+    const [row] = await auditOf(db, 'response.submit', response.id)
+    expect(row).toMatchObject({ actorId: link.id, actorName: invitation.body.name })
+  })
+
+  it('refuses tokens that are unknown or revoked', async () => {
+    const { token } = await withLink(new Date('2026-06-01'))
+    for (const wrong of [token, newToken(), ''])
+      await expect(submitResponseByToken(aCtx(db, anonymous), wrong, { answers: ANSWERS })).rejects.toThrow(
+        NotFound,
+      )
   })
 })
 

@@ -1,7 +1,7 @@
 import { apiDoor } from '@/lib/core/api-door'
-import { respondentContext } from '@/lib/invitations/respondent-context'
+import { strangerContext } from '@/lib/invitations/respondent-context'
 import { SubmitResponseInput } from '@/lib/responses/schema'
-import { submitResponse } from '@/lib/responses/submit-response'
+import { submitResponseByToken } from '@/lib/responses/submit-response'
 import { readJson } from '../read-json'
 
 type Props = { params: Promise<{ token: string }> }
@@ -9,7 +9,7 @@ type Props = { params: Promise<{ token: string }> }
 export function POST(request: Request, { params }: Props) {
   return apiDoor(async () => {
     const input = SubmitResponseInput.parse(await readJson(request))
-    const submission = await submitResponse(await respondentContext((await params).token), input)
+    const submission = await submitResponseByToken(strangerContext(), (await params).token, input)
     const status = submission.changed && submission.revisionNumber === 1 ? 201 : 200
     return Response.json(submission, { status, headers: { 'cache-control': 'no-store' } })
   })
