@@ -6,7 +6,7 @@ import { ProblemSummary } from '@/components/ui/problem-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import styles from './bodies.module.css'
 import { ImportOutcomeView } from './import-outcome'
-import type { ImportState } from './import-types'
+import type { ImportState } from './import-state'
 
 type Props = { action: (state: ImportState, form: FormData) => Promise<ImportState> }
 

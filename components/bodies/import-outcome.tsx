@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '@/components/ui/data-table'
-import type { ImportOutcome, ImportProblem } from '@/lib/bodies/types'
+import type { ImportProblem } from '@/lib/bodies/types'
 import { countOf, formatNumber, listOf } from '@/lib/core/format'
+import type { ShownOutcome } from './import-state'
 
 const COLUMNS: Column<ImportProblem>[] = [
   { heading: 'Line', isRowHeading: true, cell: ({ line }) => formatNumber(line) },
@@ -10,11 +11,9 @@ const COLUMNS: Column<ImportProblem>[] = [
   { heading: 'What to do', cell: ({ mend }) => mend },
 ]
 
-const SHOWN = 200
-
 /** What an import would do or did, and every row that cannot be imported, with its mend. */
-export function ImportOutcomeView({ outcome, isDone }: { outcome: ImportOutcome; isDone: boolean }) {
-  const { rows, goodRows, problems, unusedColumns } = outcome
+export function ImportOutcomeView({ outcome, isDone }: { outcome: ShownOutcome; isDone: boolean }) {
+  const { rows, goodRows, problems, moreProblems, unusedColumns } = outcome
   const bad = rows - goodRows
   return (
     <section aria-labelledby="outcome">
@@ -41,13 +40,13 @@ export function ImportOutcomeView({ outcome, isDone }: { outcome: ImportOutcome;
           <DataTable
             caption={`Rows that ${isDone ? 'were not' : 'cannot be'} imported as they are`}
             columns={COLUMNS}
-            rows={problems.slice(0, SHOWN)}
+            rows={problems}
             keyOf={(problem) => `${problem.line} ${problem.field} ${problem.message}`}
             empty=""
           />
-          {problems.length > SHOWN ? (
+          {moreProblems > 0 ? (
             <p className="govuk-body">
-              And {formatNumber(problems.length - SHOWN)} more. Mend these first: often one mistake repeats.
+              And {formatNumber(moreProblems)} more. Mend these first: often one mistake repeats.
             </p>
           ) : null}
         </>

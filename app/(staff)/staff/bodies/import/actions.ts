@@ -1,6 +1,6 @@
 'use server'
 
-import type { ImportState } from '@/components/bodies/import-types'
+import { shownOutcome, type ImportState } from '@/components/bodies/import-state'
 import { csvText } from '@/lib/bodies/csv-text'
 import { importBodies } from '@/lib/bodies/import-bodies'
 import { previewBodyImport } from '@/lib/bodies/preview-body-import'
@@ -16,8 +16,8 @@ export async function runImport(_previous: ImportState, form: FormData): Promise
   const { status, errors, message } = await formAction(async () => {
     const ctx = await requestContext()
     answer = isImport
-      ? { step: 'done', outcome: await importBodies(ctx, { csv }) }
-      : { step: 'preview', outcome: await previewBodyImport(ctx, { csv }), csv }
+      ? { step: 'done', outcome: shownOutcome(await importBodies(ctx, { csv })) }
+      : { step: 'preview', outcome: shownOutcome(await previewBodyImport(ctx, { csv })), csv }
   })(idle, form)
   return { status, errors, message, ...answer, csv: answer.csv ?? (status === 'done' ? undefined : csv) }
 }
