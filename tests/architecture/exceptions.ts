@@ -13,6 +13,7 @@ export const SEVERAL_VERBS: Exceptions = {
   'lib/jobs/job-runs.ts': 'the record of long work: five small functions that only make sense together',
   'lib/mail/send-mail.ts': 'one and many',
   'lib/responses/frozen-definitions.ts': 'called after what it keeps, not after the function that reads it',
+  'lib/responses/submit-response.ts': 'one verb for two doors: one that has a Ctx, one that has a token',
 }
 
 export const NOT_ALLOWED_OR_RECORDED: Exceptions = {
