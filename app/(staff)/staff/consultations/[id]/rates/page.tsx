@@ -5,6 +5,7 @@ import { RateChart } from '@/components/invitations/rate-chart'
 import { RateFigures } from '@/components/invitations/rate-figures'
 import { RateTable } from '@/components/invitations/rate-table'
 import { TileMap } from '@/components/invitations/tile-map'
+import { getManagedConsultation } from '@/lib/consultations/get-managed-consultation'
 import { readPage } from '@/lib/core/read-page'
 import { getResponseRates } from '@/lib/invitations/get-response-rates'
 import { requestContext } from '@/lib/people/request-context'
@@ -19,7 +20,11 @@ export default async function RatesPage({ params, searchParams }: Props) {
   const { bodyType } = await searchParams
   const path = `/staff/consultations/${id}/rates`
   const ctx = await requestContext()
-  const rates = await readPage(ctx, path, () => getResponseRates(ctx, { consultationId: id }))
+  const rates = await readPage(ctx, path, async () => {
+    // The figures are public; this page, with its ways to the invitations, is for staff.
+    await getManagedConsultation(ctx, { id })
+    return getResponseRates(ctx, { consultationId: id })
+  })
   return (
     <>
       <InvitationsHead consultation={rates.consultation} here="rates" title="Response rates" />
