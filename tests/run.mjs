@@ -12,7 +12,7 @@ import { generateDatabaseClient, makeSurveyTheme } from '../lib/launch/prepare.m
 import { CannotStart, run, seconds, stopChildren, tryRun } from '../lib/launch/steps.mjs'
 
 const RESULTS = path.join(root, 'tests/.results')
-const STEPS = { format, lint, types, vitest, build, journeys }
+const STEPS = { format, lint, types, vitest, build, endurance, journeys }
 const total = { passed: 0, failed: 0 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -95,6 +95,10 @@ async function build() {
     show: true,
   })
   return { passed: 0, failed: 0 } // a build is no test; one that fails is counted by its error
+}
+
+async function endurance() {
+  return runVitest('tests/vitest.endurance.config.ts')
 }
 
 async function journeys() {
