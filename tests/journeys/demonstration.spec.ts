@@ -12,7 +12,7 @@ test('the replay shows the record’s figures, computed', async ({ page }) => {
   const main = page.getByRole('main')
   for (const figure of ['10 of 32 (31.3%)', '34 of 630 (5.4%)', '2 of 32 (6.3%)', '20 of 32'])
     await expect(main).toContainText(figure)
-  for (const part of ['To the MPA', 'To the MPS', /To both|both/i])
+  for (const part of ['What you told the MPA', 'What you told the MPS', 'What you told both of us'])
     await expect(page.getByRole('heading', { name: part }).first()).toBeVisible()
 
   const answer = await page.request.get(`/api/v1/consultations/${SLUG}/response-rates`)

@@ -173,7 +173,7 @@ test('corrects the answer, which counts once', async ({ browser }) => {
 test('the officer closes it, and a researcher codes what was said with the keyboard', async () => {
   await officer.goto(`${home}/move/close`)
   await read(officer)
-  await officer.getByLabel(/reason/i).fill('Enough has been heard.')
+  await officer.getByLabel('Why does it close now?').fill('Enough has been heard.')
   await officer.getByRole('button', { name: 'Close' }).click()
   await expect(officer.getByText('Closed').first()).toBeVisible()
 
@@ -230,7 +230,7 @@ test('anybody reads what was said', async ({ page }) => {
   await expect(main).toContainText(QUOTE)
   await expect(main).toContainText('1 of 630 (0.2%)')
   await expect(main).toContainText('Seen after dark')
-  await expect(main).not.toContainText('Panel, Camden') // a quote names the kind of body and the borough, not the body
+  await expect(main).not.toContainText('Belsize') // a quote names the kind of body and its borough, never the body
   const answer = await page.request.get(`/api/v1/consultations/${SLUG}/report`)
   expect(answer.status()).toBe(200)
 })
