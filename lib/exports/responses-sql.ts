@@ -70,7 +70,12 @@ function answerSql({ key, kind, part }: AnswerColumn, isRecord: boolean): string
       ELSE ${json} #>> '{}' END)`
 }
 
-/** The same rule as `defuse` in core/csv-cell: a cell that a spreadsheet would run gets a leading apostrophe. */
+/**
+ * The same rule as `defuse` in core/csv-cell: a cell that a spreadsheet would run gets a leading apostrophe. Looking at
+ * one character spares all but a few cells the pattern, which would cost more than all the rest.
+ */
 function defused(text: string): string {
-  return `CASE WHEN ${text} ~ E'^\\'*[=+\\\\-@\\t\\r\\n]' THEN '''' || ${text} ELSE ${text} END`
+  const suspicious = `left(${text}, 1) IN ('=', '+', '-', '@', '''', E'\\t', E'\\r', E'\\n')`
+  const formula = `${text} ~ E'^\\'*[=+\\\\-@\\t\\r\\n]'`
+  return `CASE WHEN ${suspicious} AND ${formula} THEN '''' || ${text} ELSE ${text} END`
 }
