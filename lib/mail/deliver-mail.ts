@@ -4,8 +4,12 @@ import type { Ctx } from '../core/ctx'
 
 let transport: { url: string; transporter: Transporter } | undefined
 
+/** Connections are kept open between letters: a launch writes hundreds at once. */
 function transporterFor(url: string): Transporter {
-  if (transport?.url !== url) transport = { url, transporter: nodemailer.createTransport(url) }
+  if (transport?.url !== url) {
+    transport?.transporter.close()
+    transport = { url, transporter: nodemailer.createTransport({ url, pool: true, maxConnections: 4 }) }
+  }
   return transport.transporter
 }
 

@@ -45,6 +45,8 @@ export async function sendMails(ctx: Ctx, letters: Letter[]): Promise<number> {
       ctx,
       'send-mail',
       written.map(({ id }) => ({ mailId: id })),
+      // A single letter is one that somebody waits for: it must not stand behind a launch to 694 bodies.
+      { priority: letters.length === 1 ? 1 : 0 },
     )
   return written.length
 }

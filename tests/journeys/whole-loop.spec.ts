@@ -107,6 +107,7 @@ test('its author cannot approve it; another officer does, and it is launched to 
 })
 
 test('a panel follows its letter and begins to answer', async ({ browser }) => {
+  test.slow()
   const letter = await mailTo(PANEL)
   expect(letter.subject).toContain(TITLE)
   link = linkIn(letter, '/respond/')
