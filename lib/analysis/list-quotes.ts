@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { answerText } from './answer-hash'
+import { respondentKind, respondentName } from '../invitations/respondent'
 import { findConsultation, questionsOf } from './internal'
 import { canReadAnalysis } from './policy'
 import { quoteViewOf } from './read-answer'
@@ -46,9 +47,9 @@ export async function listQuotes(
     responseId: quote.responseId,
     question: quote.questionName,
     questionTitle: questions.find(({ name }) => name === quote.questionName)?.title ?? quote.questionName,
-    bodyName: response.body.name,
-    bodyTypeCode: response.invitation.bodyType.code,
-    bodyTypeName: response.invitation.bodyType.name,
+    bodyName: respondentName(response.body),
+    bodyTypeCode: respondentKind(response.invitation.bodyType).code,
+    bodyTypeName: respondentKind(response.invitation.bodyType).name,
     borough: response.invitation.borough?.name ?? null,
   }))
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import { isUser } from '../auth/roles'
+import { respondentKind, respondentName } from '../invitations/respondent'
 import { answerHash, answerText } from './answer-hash'
 import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
 
@@ -14,7 +15,8 @@ export async function readAnswer(
   const row = await ctx.db.response.findUniqueOrThrow({
     where: { id: responseId },
     include: {
-      body: { include: { bodyType: true, borough: true, ward: true } },
+      body: { include: { bodyType: true, ward: true } },
+      invitation: { select: { borough: true, participant: { select: { ward: true } } } },
       codings: { where: active, orderBy: { at: 'asc' } },
       quotes: {
         where: active,
@@ -28,16 +30,16 @@ export async function readAnswer(
   const hash = answerHash(text)
   const readings = row.readings.filter((reading) => reading.answerHash === hash)
   const names = await namesOf(ctx, [...readings.map((r) => r.readerId), ...row.codings.map((c) => c.coderId)])
-  const { body, reference, submittedAt } = row
+  const { body, invitation, reference, submittedAt } = row
   const { actor } = ctx
   return {
     ...{ responseId, question, text, reference, submittedAt, answerHash: hash },
     questionTitle: questions.find(({ name }) => name === question)?.title ?? question,
     revisedAt: row.revisionNumber > 1 ? row.revisedAt : null,
-    bodyName: body.name,
-    bodyTypeName: body.bodyType.name,
-    borough: body.borough?.name ?? null,
-    ward: body.ward?.name ?? null,
+    bodyName: respondentName(body),
+    bodyTypeName: respondentKind(body?.bodyType ?? null).name,
+    borough: invitation.borough?.name ?? null,
+    ward: (body ? body.ward : invitation.participant?.ward)?.name ?? null,
     codings: row.codings.map((coding) => ({
       themeId: coding.themeId,
       coderName: names.get(coding.coderId ?? '') ?? null,

@@ -25,7 +25,17 @@ export type UserActor = {
 }
 
 /** Holder of a link: may read and answer one invitation, and nothing else. */
-export type RespondentActor = { kind: 'respondent'; invitationId: string; linkId: string; name: string }
+export type RespondentActor = {
+  kind: 'respondent'
+  invitationId: string
+  linkId: string
+  /** Of the body, or that it is a member of the public. */
+  name: string
+  /** Who the link was made for, where that is known: a colleague, the chair, the contact written to. */
+  person?: string
+  /** What the link is for: see LinkRole in invitations/types. */
+  role?: string
+}
 
 export type Actor = UserActor | RespondentActor | { kind: 'system'; name: string } | { kind: 'anonymous' }
 

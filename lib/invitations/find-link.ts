@@ -2,14 +2,19 @@ import { hashToken } from '../auth/tokens'
 import type { Ctx } from '../core/ctx'
 import { PREPARED } from '../core/db'
 import { calendarDate } from '../core/london-time'
-import type { LinkView } from './types'
+import { respondentName } from './respondent'
+import type { LinkPurpose, LinkRole, LinkView } from './types'
 
 type Row = {
   link_id: string
   revoked_at: Date | null
   invitation_id: string
-  body_id: string
-  body_name: string
+  body_id: string | null
+  body_name: string | null
+  purpose: string
+  link_role: string
+  person_name: string
+  locale: string | null
   stage_id: string
   opens_on: Date | null
   closes_on: Date | null
@@ -29,13 +34,16 @@ type Row = {
  */
 export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<LinkView> {
   const [row] = await ctx.db.$queryRaw<Row[]>`${PREPARED}
-    SELECT link.id AS link_id, link.revoked_at, invitation.id AS invitation_id, body.id AS body_id,
+    SELECT link.id AS link_id, link.revoked_at, link.role AS link_role,
+      CASE link.role WHEN 'holder' THEN COALESCE(contact.name, '') ELSE link.label END AS person_name,
+      link.locale, invitation.purpose, invitation.id AS invitation_id, body.id AS body_id,
       body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on,
       consultation.id AS consultation_id, consultation.slug, consultation.title, consultation.status,
       consultation.contact_name, consultation.contact_email, consultation.withdrawn_reason
     FROM invitation_link link
     JOIN invitation ON invitation.id = link.invitation_id
-    JOIN body ON body.id = invitation.body_id
+    LEFT JOIN contact ON contact.id = link.contact_id
+    LEFT JOIN body ON body.id = invitation.body_id
     JOIN stage ON stage.id = invitation.stage_id
     JOIN consultation ON consultation.id = stage.consultation_id
     WHERE link.token_hash = ${hashToken(token)}`
@@ -49,7 +57,11 @@ function viewOf(row: Row): LinkView {
     invitationId: row.invitation_id,
     stageId: row.stage_id,
     bodyId: row.body_id,
-    bodyName: row.body_name,
+    bodyName: respondentName(row.body_name === null ? null : { name: row.body_name }),
+    purpose: row.purpose as LinkPurpose,
+    role: row.link_role as LinkRole,
+    personName: row.person_name,
+    locale: row.locale,
     consultation: {
       id: row.consultation_id,
       slug: row.slug,

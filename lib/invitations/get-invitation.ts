@@ -27,7 +27,8 @@ export async function getInvitation(
   })
   if (!row) throw new NotFound('We could not find that invitation.')
   const { consultation } = row.stage
-  const asked = { bodyId: row.bodyId, consultation }
+  const view = toInvitationView(row, ctx.now)
+  const asked = { bodyId: view.bodyId, consultation }
   const decisions = {
     resend: canResendInvitation(ctx.actor, asked),
     'issue-link': canIssueLink(ctx.actor, asked),
@@ -36,5 +37,5 @@ export async function getInvitation(
   const allowedActions = (Object.keys(decisions) as InvitationAction[]).filter(
     (action) => decisions[action].ok,
   )
-  return { ...toInvitationView(row, ctx.now), consultation, allowedActions }
+  return { ...view, consultation, allowedActions }
 }

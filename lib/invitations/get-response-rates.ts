@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { getConsultation, getConsultationBySlug } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
+import { PUBLIC } from './respondent'
 import {
   boroughsInvited,
   boroughsReached,
@@ -50,13 +52,17 @@ export async function getResponseRates(
   }
 }
 
+/** Members of the public are counted in the same tally, under a kind of their own, and never added to bodies. */
+const OF_BODIES = (stageId: string) =>
+  Prisma.sql`stage_id = ${stageId}::uuid AND body_type_code <> ${PUBLIC.code}`
+
 /** Who was asked, joined with who answered; either may have rows that the other lacks. */
 async function readCounts({ db }: Ctx, stageId: string): Promise<Counted[]> {
   return db.$queryRaw<Counted[]>`
     WITH tally AS (
       SELECT body_type_code, borough_code, sum(started)::int AS started, sum(responded)::int AS responded,
         sum(responded_added)::int AS responded_added
-      FROM response_tally WHERE stage_id = ${stageId}::uuid GROUP BY body_type_code, borough_code
+      FROM response_tally WHERE ${OF_BODIES(stageId)} GROUP BY body_type_code, borough_code
     ), asked AS (
       SELECT body_type_code, borough_code, invited, added FROM denominator WHERE stage_id = ${stageId}::uuid
     )
@@ -70,5 +76,5 @@ async function readCounts({ db }: Ctx, stageId: string): Promise<Counted[]> {
 async function readDays({ db }: Ctx, stageId: string): Promise<DayTally[]> {
   return db.$queryRaw<DayTally[]>`
     SELECT to_char(on_date, 'YYYY-MM-DD') AS date, sum(started)::int AS started, sum(responded)::int AS responded
-    FROM response_tally WHERE stage_id = ${stageId}::uuid GROUP BY on_date ORDER BY on_date`
+    FROM response_tally WHERE ${OF_BODIES(stageId)} GROUP BY on_date ORDER BY on_date`
 }

@@ -8,7 +8,7 @@ import { sendMail } from '../mail/send-mail'
 import { invitationLetter, type LetterAbout } from './mails'
 import { invitationScope } from './scope'
 
-/** What the verbs on one invitation decide by. */
+/** What the verbs on one body's invitation decide by. */
 export async function findInvitationInScope(ctx: Ctx, id: string) {
   const invitation = await ctx.db.invitation.findFirst({
     where: { AND: [{ id }, await invitationScope(ctx)] },
@@ -17,8 +17,9 @@ export async function findInvitationInScope(ctx: Ctx, id: string) {
       stage: { include: { consultation: { select: { id: true, slug: true, title: true, status: true } } } },
     },
   })
-  if (!invitation) throw new NotFound('We could not find that invitation.')
-  return invitation
+  if (!invitation?.bodyId || !invitation.body) throw new NotFound('We could not find that invitation.')
+  const { bodyId, body } = invitation
+  return { ...invitation, bodyId, body }
 }
 
 /**

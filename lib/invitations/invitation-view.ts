@@ -26,21 +26,26 @@ type Row = Prisma.InvitationGetPayload<{ include: ReturnType<typeof invitationRo
 
 /** An invitation as officers see it. */
 export function toInvitationView(row: Row, now: Date): InvitationView {
-  const { id, bodyId, invitedAt, isAddition, additionReason, startedAt, respondedAt, links } = row
-  const { contacts, name } = row.body
+  const { id, invitedAt, isAddition, additionReason, startedAt, respondedAt, links } = row
+  const { bodyId, bodyName, bodyTypeName, contacts } = bodyOf(row)
   const recipient =
     contacts.find((contact) => contact.isMain) ??
     contacts.find((contact) => contact.function === 'chair') ??
     contacts[0]
   return {
-    ...{ id, bodyId, invitedAt, isAddition, additionReason, startedAt, respondedAt, links },
-    bodyName: name,
-    bodyTypeName: row.bodyType.name,
+    ...{ id, bodyId, bodyName, bodyTypeName },
+    ...{ invitedAt, isAddition, additionReason, startedAt, respondedAt, links },
     borough: row.borough?.name ?? null,
     state: stateOf(row, recipient !== undefined, now),
     contactName: recipient?.name ?? null,
     contactEmail: recipient?.email ?? null,
   }
+}
+
+/** Only bodies are listed as asked (`askedBodies`), so there is one. */
+function bodyOf({ bodyId, body, bodyType }: Row) {
+  if (!bodyId || !body || !bodyType) throw new Error('an invitation of no body was listed as one asked')
+  return { bodyId, bodyName: body.name, bodyTypeName: bodyType.name, contacts: body.contacts }
 }
 
 function stateOf(row: Row, hasAddress: boolean, now: Date): InvitationState {

@@ -79,6 +79,6 @@ async function freezeDenominators(ctx: Ctx, stageId: string): Promise<void> {
   await ctx.db.$executeRaw`
     INSERT INTO denominator (stage_id, body_type_code, borough_code, invited)
     SELECT stage_id, body_type_code, COALESCE(borough_code, ''), count(*)
-    FROM invitation WHERE stage_id = ${stageId}::uuid AND NOT is_addition
+    FROM invitation WHERE stage_id = ${stageId}::uuid AND purpose = 'body' AND NOT is_addition
     GROUP BY stage_id, body_type_code, COALESCE(borough_code, '')`
 }

@@ -52,7 +52,7 @@ async function readGroups(ctx: Ctx, actor: UserActor): Promise<MyGroup[]> {
     function: actor.memberships.find(({ bodyId }) => bodyId === body.id)?.function ?? 'member',
     invitations: body.invitations
       .filter(({ invitedAt }) => invitedAt <= ctx.now)
-      .map((invitation) => toMyInvitation(ctx, invitation)),
+      .map((invitation) => toMyInvitation(ctx, body.id, invitation)),
   }))
 }
 
@@ -60,7 +60,8 @@ type Row = Prisma.BodyGetPayload<{ include: typeof GROUP }>['invitations'][numbe
 
 function toMyInvitation(
   ctx: Ctx,
-  { id, bodyId, stage, startedAt, respondedAt, response }: Row,
+  bodyId: string,
+  { id, stage, startedAt, respondedAt, response }: Row,
 ): MyInvitation {
   const { consultation, opensOn, closesOn } = stage
   const today = dateColumn(londonDate(ctx.now))

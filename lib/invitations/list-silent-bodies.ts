@@ -94,12 +94,13 @@ function includeOf(ctx: Ctx) {
 type Row = Prisma.InvitationGetPayload<{ include: ReturnType<typeof includeOf> }>
 
 function toView(row: Row): SilentBodyView {
-  const { bodyId, boroughCode, invitedAt, startedAt, body } = row
+  const { bodyId, boroughCode, invitedAt, startedAt, body, bodyType, bodyTypeCode } = row
+  if (!bodyId || !body || !bodyType || !bodyTypeCode) throw new Error('only bodies can be silent')
   return {
     ...{ invitationId: row.id, bodyId, boroughCode, invitedAt, startedAt },
     name: body.name,
-    bodyType: row.bodyTypeCode,
-    bodyTypeName: row.bodyType.name,
+    bodyType: bodyTypeCode,
+    bodyTypeName: bodyType.name,
     borough: row.borough?.name ?? null,
     ward: body.ward?.name ?? null,
     hasAddress: body.contacts.length > 0,

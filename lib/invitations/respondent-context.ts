@@ -16,6 +16,9 @@ export function strangerContext(): Ctx {
 export async function respondentContext(token: string, base: Ctx = strangerContext()): Promise<Ctx> {
   const link = await findLink(base, token)
   if (link.state !== 'usable') throw new NotFound('This link does not work, or no longer works.')
-  const { invitationId, linkId, bodyName } = link
-  return { ...base, actor: { kind: 'respondent', invitationId, linkId, name: bodyName } }
+  const { invitationId, linkId, bodyName, personName, role } = link
+  return {
+    ...base,
+    actor: { kind: 'respondent', invitationId, linkId, name: bodyName, person: personName, role },
+  }
 }

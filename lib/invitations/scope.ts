@@ -4,18 +4,21 @@ import type { Prisma } from '../core/db'
 
 const NOBODY: Prisma.InvitationWhereInput = { id: '00000000-0000-0000-0000-000000000000' }
 
+/** Invitations of bodies; those of members of the public and of previews are none that anybody was asked by. */
+export const ASKED_BODIES = { purpose: 'body' } satisfies Prisma.InvitationWhereInput
+
 /**
- * Which invitations an actor may see: staff all of them, link officers those of their boroughs, members those of their
+ * Which invitations of bodies an actor may see: staff all of them, link officers those of their boroughs, members those of their
  * bodies, and chairs and co-ordinators of a body that stands for a borough those of its borough.
  */
 export async function invitationScope(ctx: Ctx): Promise<Prisma.InvitationWhereInput> {
   const { actor } = ctx
-  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return {}
+  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return ASKED_BODIES
   if (actor.kind === 'respondent') return { id: actor.invitationId }
   if (!isUser(actor)) return NOBODY
   const boroughs = [...actor.boroughCodes, ...(await boroughsLedBy(ctx))]
   const bodies = actor.memberships.map(({ bodyId }) => bodyId)
-  return { OR: [{ boroughCode: { in: boroughs } }, { bodyId: { in: bodies } }] }
+  return { ...ASKED_BODIES, OR: [{ boroughCode: { in: boroughs } }, { bodyId: { in: bodies } }] }
 }
 
 /** Boroughs that the actor speaks for: as chair or co-ordinator of a body of the borough tier. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { dateColumn, londonDate } from '../core/london-time'
+import { PUBLIC } from './respondent'
 
 /**
  * Notes, once, that a body began to answer, and counts it. Call it in the transaction that writes the answer.
@@ -14,8 +15,8 @@ export async function recordStarted(ctx: Ctx, invitation: { id: string }): Promi
   await ctx.db.$executeRaw`
     WITH begun AS (
       UPDATE invitation SET started_at = ${ctx.now}
-      WHERE id = ${invitation.id}::uuid AND started_at IS NULL
-      RETURNING id, stage_id, body_type_code, COALESCE(borough_code, '') AS borough_code
+      WHERE id = ${invitation.id}::uuid AND started_at IS NULL AND purpose <> 'preview'
+      RETURNING id, stage_id, COALESCE(body_type_code, ${PUBLIC.code}) AS body_type_code, COALESCE(borough_code, '') AS borough_code
     )
     INSERT INTO response_tally AS tally (stage_id, body_type_code, borough_code, on_date, slot, started)
     SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8), 1 FROM begun
@@ -41,12 +42,12 @@ export function respondedSteps(ctx: Ctx, whose: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     before AS (
       SELECT id, started_at IS NULL AS starts_now FROM invitation
-      WHERE ${whose} AND responded_at IS NULL
+      WHERE ${whose} AND responded_at IS NULL AND purpose <> 'preview'
       FOR UPDATE
     ), answered AS (
       UPDATE invitation SET responded_at = ${ctx.now}, started_at = COALESCE(started_at, ${ctx.now})
       FROM before WHERE invitation.id = before.id
-      RETURNING invitation.id, stage_id, body_type_code, COALESCE(borough_code, '') AS borough_code,
+      RETURNING invitation.id, stage_id, COALESCE(body_type_code, ${PUBLIC.code}) AS body_type_code, COALESCE(borough_code, '') AS borough_code,
         is_addition, starts_now
     ), tallied AS (
       INSERT INTO response_tally AS tally

@@ -52,6 +52,10 @@ export type ResponseRatesView = {
   byBodyTypeAndBorough: BodyTypeAndBoroughRate[]
 }
 
+/** A body asked, a member of the public at the open link, or somebody trying the questionnaire out. */
+export type LinkPurpose = 'body' | 'person' | 'preview'
+export type LinkRole = 'holder' | 'colleague' | 'chair' | 'preview' | 'public' | 'staff'
+
 /** Where a link leads, found by its token alone. */
 export type LinkView =
   | { state: 'unknown' }
@@ -60,8 +64,15 @@ export type LinkView =
       linkId: string
       invitationId: string
       stageId: string
-      bodyId: string
+      /** null for a member of the public and for a preview. */
+      bodyId: string | null
       bodyName: string
+      purpose: LinkPurpose
+      role: LinkRole
+      /** Who the link was made for; empty where it was handed over. */
+      personName: string
+      /** The language chosen with this link. */
+      locale: string | null
       consultation: {
         id: string
         slug: string

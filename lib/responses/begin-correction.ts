@@ -5,6 +5,7 @@ import type { Prisma } from '../core/db'
 import { Conflict } from '../core/errors'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
+import { newDraft } from './new-draft'
 import type { DraftView } from './types'
 
 /**
@@ -21,7 +22,12 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
     if (!response) throw new Conflict('Nothing has been submitted yet.')
     const { count } = await ctx.db.draft.createMany({
       data: [
-        { invitationId, versionId, answers: response.answers as Prisma.InputJsonObject, updatedAt: ctx.now },
+        {
+          ...{ invitationId, versionId, updatedAt: ctx.now },
+          answers: response.answers as Prisma.InputJsonObject,
+          basis: response.basis ?? undefined,
+          marks: response.marks,
+        },
       ],
       skipDuplicates: true,
     })
@@ -32,6 +38,6 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
         { type: 'response', id: response.id },
         { invitationId, revisionNumber: response.revisionNumber },
       )
-    return { answers: response.answers, pageNumber: 0, revision: 1, updatedAt: ctx.now }
+    return { ...newDraft(response.answers, ctx.now), basis: response.basis, marks: response.marks }
   })
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { calendarDate } from '../core/london-time'
+import { respondentKind, respondentName } from '../invitations/respondent'
 import { definitionOf } from './frozen-definitions'
 import { findAnswering } from './internal'
 import type { InvitationToAnswer } from './types'
@@ -21,11 +22,12 @@ const CONSULTATION = {
  * @throws NotAllowed for anybody who holds no link, NotFound where the invitation is gone
  */
 export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswer> {
-  const { invitationId, versionId, state, draft, response } = await findAnswering(ctx)
+  const answering = await findAnswering(ctx)
+  const { invitationId, purpose, versionId, state, signOff, declinedAt, draft, response } = answering
   const row = await ctx.db.invitation.findUnique({
     where: { id: invitationId },
     select: {
-      body: { select: { name: true, bodyType: { select: { name: true } } } },
+      body: { select: { name: true, bodyType: { select: { code: true, name: true } } } },
       stage: { select: { opensOn: true, closesOn: true, consultation: CONSULTATION } },
     },
   })
@@ -37,8 +39,8 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
   const { body, stage } = row
   const { opensOn, closesOn } = stage
   return {
-    ...{ invitationId, state, draft, submitted: response },
-    body: { name: body.name, typeName: body.bodyType.name },
+    ...{ invitationId, purpose, state, signOff, declinedAt, draft, submitted: response },
+    body: { name: respondentName(body), typeName: respondentKind(body?.bodyType ?? null).name },
     consultation: consultationOf(stage.consultation),
     opensOn: opensOn && calendarDate(opensOn),
     closesOn: closesOn && calendarDate(closesOn),

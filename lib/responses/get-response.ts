@@ -3,6 +3,7 @@ import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
+import { respondentKind, respondentName } from '../invitations/respondent'
 import { canReadResponse } from './policy'
 import { GetResponseInput } from './schema'
 import { responseScope } from './scope'
@@ -14,7 +15,8 @@ const WHOLE = {
     select: {
       boroughCode: true,
       borough: { select: { name: true } },
-      bodyType: { select: { name: true } },
+      bodyType: { select: { code: true, name: true } },
+      participant: { select: { ward: { select: { name: true } } } },
       stage: { select: { consultation: { select: { id: true, title: true, status: true } } } },
     },
   },
@@ -36,16 +38,16 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
   })
   if (!row) throw new NotFound('We could not find that response.')
   const { invitation, body } = row
-  const { boroughCode, bodyType, borough, stage } = invitation
+  const { boroughCode, bodyType, borough, stage, participant } = invitation
   authorise(canReadResponse(ctx.actor, { invitationId: row.invitationId, bodyId: row.bodyId, boroughCode }))
   const { id, reference, channel, submittedAt, revisedAt, revisionNumber } = row
   return {
     ...{ id, reference, channel, submittedAt, revisedAt, revisionNumber },
     consultation: stage.consultation,
     body: {
-      ...{ id: body.id, name: body.name, typeName: bodyType.name },
+      ...{ id: body?.id ?? null, name: respondentName(body), typeName: respondentKind(bodyType).name },
       boroughName: borough?.name ?? null,
-      wardName: body.ward?.name ?? null,
+      wardName: (body ? body.ward : participant?.ward)?.name ?? null,
     },
     revisions: row.revisions.map(({ number, submittedAt, answers, version }) => ({
       ...{ number, submittedAt, versionNumber: version.number },

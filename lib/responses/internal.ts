@@ -5,15 +5,22 @@ import { NotAllowed, NotFound } from '../core/errors'
 import { calendarDate, type CalendarDate } from '../core/london-time'
 import { isAnswerable, type Answerable } from '../consultations/answerable'
 import { isStatus } from '../consultations/lifecycle'
-import type { Answers } from './types'
+import { respondentName } from '../invitations/respondent'
+import type { LinkPurpose, LinkRole } from '../invitations/types'
+import type { Basis } from './basis'
+import type { Answers, DraftView, Marks } from './types'
 
 /** What the verbs of answering decide by and write with: one row, read in one statement. */
 export type Answering = {
   invitationId: string
+  purpose: LinkPurpose
   state: Answerable
+  /** Who must sign off before it is submitted: the body's rule, else its type's. Nobody, for a person. */
+  signOff: 'chair' | 'nobody'
+  declinedAt: Date | null
   /** Of the draft, else of what was submitted, else the newest that was put before respondents. */
   versionId: string
-  draft: { answers: Answers; pageNumber: number; revision: number; updatedAt: Date } | null
+  draft: DraftView | null
   response: {
     id: string
     reference: string
@@ -21,11 +28,16 @@ export type Answering = {
     revisionNumber: number
     submittedAt: Date
     revisedAt: Date
+    basis: Basis | null
+    marks: Marks
   } | null
 }
 
 type Row = {
   invitation_id: string
+  purpose: LinkPurpose
+  sign_off: string | null
+  declined_at: Date | null
   status: string
   opens_on: Date | null
   closes_on: Date | null
@@ -35,6 +47,12 @@ type Row = {
   page_number: number | null
   draft_revision: number | null
   draft_updated_at: Date | null
+  draft_marks: Marks | null
+  draft_basis: Basis | null
+  draft_locale: string | null
+  signed_off_at: Date | null
+  signed_off_name: string | null
+  signed_off_revision: number | null
   response_id: string | null
   reference: string | null
   answers: Answers | null
@@ -42,6 +60,8 @@ type Row = {
   response_version_id: string | null
   submitted_at: Date | null
   revised_at: Date | null
+  basis: Basis | null
+  marks: Marks | null
 }
 
 /** The invitation whose link the actor holds. */
@@ -72,30 +92,42 @@ export async function findAnsweringByToken(
   base: Ctx,
   token: string,
 ): Promise<{ ctx: Ctx; answering: Answering }> {
-  const [row] = await base.db.$queryRaw<(Row & { link_id: string; body_name: string })[]>`${PREPARED}
-    SELECT link.id AS link_id, body.name AS body_name, ${ANSWERING}
+  const [row] = await base.db.$queryRaw<(Row & LinkRow)[]>`${PREPARED}
+    SELECT link.id AS link_id, link.role AS link_role, link.label AS link_label, body.name AS body_name, ${ANSWERING}
     FROM invitation_link link
     JOIN invitation ON invitation.id = link.invitation_id
-    JOIN body ON body.id = invitation.body_id
     ${WITH_ALL} WHERE link.token_hash = ${hashToken(token)} AND link.revoked_at IS NULL`
   if (!row) throw new NotFound('This link does not work, or no longer works.')
-  const { link_id: linkId, body_name: name, invitation_id: invitationId } = row
-  const ctx: Ctx = { ...base, actor: { kind: 'respondent', invitationId, linkId, name } }
+  const { link_id: linkId, body_name: body, invitation_id: invitationId } = row
+  const name = respondentName(body === null ? null : { name: body })
+  const person = row.link_role === 'holder' ? '' : row.link_label
+  const ctx: Ctx = {
+    ...base,
+    actor: { kind: 'respondent', invitationId, linkId, name, person, role: row.link_role },
+  }
   return { ctx, answering: answeringOf(row, base.now) }
 }
 
+type LinkRow = { link_id: string; link_role: LinkRole; link_label: string; body_name: string | null }
+
 const ANSWERING = Prisma.raw(`
-  invitation.id AS invitation_id, consultation.status, stage.opens_on, stage.closes_on,
+  invitation.id AS invitation_id, invitation.purpose, invitation.declined_at,
+  COALESCE(body.sign_off, body_type.sign_off) AS sign_off, consultation.status, stage.opens_on, stage.closes_on,
   (SELECT id FROM questionnaire_version WHERE stage_id = stage.id AND frozen_at IS NOT NULL
    ORDER BY number DESC LIMIT 1) AS newest_version_id,
   draft.version_id AS draft_version_id, draft.answers AS draft_answers, draft.page_number,
   draft.revision AS draft_revision, draft.updated_at AS draft_updated_at,
+  draft.marks AS draft_marks, draft.basis AS draft_basis, draft.locale AS draft_locale,
+  draft.signed_off_at, draft.signed_off_name, draft.signed_off_revision,
   response.id AS response_id, response.reference, response.answers, response.revision_number,
-  response.version_id AS response_version_id, response.submitted_at, response.revised_at`)
+  response.version_id AS response_version_id, response.submitted_at, response.revised_at,
+  response.basis, response.marks`)
 
 const WITH_ALL = Prisma.raw(`
   JOIN stage ON stage.id = invitation.stage_id
   JOIN consultation ON consultation.id = stage.consultation_id
+  LEFT JOIN body ON body.id = invitation.body_id
+  LEFT JOIN body_type ON body_type.code = invitation.body_type_code
   LEFT JOIN draft ON draft.invitation_id = invitation.id
   LEFT JOIN response ON response.invitation_id = invitation.id`)
 
@@ -103,7 +135,9 @@ function answeringOf(row: Row, now: Date): Answering {
   const versionId = row.draft_version_id ?? row.response_version_id ?? row.newest_version_id
   if (!versionId) throw new NotFound('We could not find what this invitation asks.')
   return {
-    ...{ invitationId: row.invitation_id, versionId },
+    ...{ invitationId: row.invitation_id, purpose: row.purpose, versionId },
+    signOff: row.sign_off === 'chair' ? 'chair' : 'nobody',
+    declinedAt: row.declined_at,
     ...{ state: stateOf(row, now), draft: draftOf(row), response: responseOf(row) },
   }
 }
@@ -121,6 +155,14 @@ function draftOf(row: Row): Answering['draft'] {
     pageNumber: row.page_number!,
     revision: row.draft_revision,
     updatedAt: row.draft_updated_at!,
+    marks: row.draft_marks ?? {},
+    basis: row.draft_basis,
+    locale: row.draft_locale ?? 'en',
+    // The chair's word is for the draft as it stood: a later save undoes it.
+    signedOff:
+      row.signed_off_at && row.signed_off_revision === row.draft_revision
+        ? { name: row.signed_off_name ?? '', at: row.signed_off_at }
+        : null,
   }
 }
 
@@ -133,5 +175,7 @@ function responseOf(row: Row): Answering['response'] {
     revisionNumber: row.revision_number!,
     submittedAt: row.submitted_at!,
     revisedAt: row.revised_at!,
+    basis: row.basis,
+    marks: row.marks ?? {},
   }
 }

@@ -3,6 +3,7 @@ import { authorise } from '../auth/decision'
 import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
+import { respondentKind, respondentName } from '../invitations/respondent'
 import { canListResponses } from './policy'
 import { ListResponsesInput } from './schema'
 import { responseScope } from './scope'
@@ -18,7 +19,9 @@ const ITEM = {
   submittedAt: true,
   revisedAt: true,
   body: { select: { name: true } },
-  invitation: { select: { bodyType: { select: { name: true } }, borough: { select: { name: true } } } },
+  invitation: {
+    select: { bodyType: { select: { code: true, name: true } }, borough: { select: { name: true } } },
+  },
 } satisfies Prisma.ResponseSelect
 
 /**
@@ -86,8 +89,8 @@ type Row = Prisma.ResponseGetPayload<{ select: typeof ITEM }>
 function itemOf({ body, invitation, ...row }: Row): ResponseListItem {
   return {
     ...row,
-    bodyName: body.name,
-    bodyTypeName: invitation.bodyType.name,
+    bodyName: respondentName(body),
+    bodyTypeName: respondentKind(invitation.bodyType).name,
     boroughName: invitation.borough?.name ?? null,
   }
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../core/ctx'
 import { formatDateWithWeekday, formatInstant } from '../core/format'
 import { calendarDate } from '../core/london-time'
 import type { Letter } from '../mail/send-mail'
+import { respondentName } from '../invitations/respondent'
 import { answerLines } from './answer-lines'
 import { ownInvitation } from './internal'
 import type { Answers, Definition } from './types'
@@ -29,7 +30,7 @@ export async function copyLetter(
     : 'until the consultation closes'
   const given = answerLines(definition, answers).filter(({ lines }) => lines.length > 0)
   const text = [
-    `This is the copy you asked for of what ${body.name} answered to “${title}” on ${formatInstant(ctx.now)}.`,
+    `This is the copy you asked for of what ${respondentName(body)} answered to “${title}” on ${formatInstant(ctx.now)}.`,
     `Reference: ${reference}`,
     ...given.map(({ question, lines }) => `${question}\n${lines.join('\n')}`),
     `You can change these answers ${until}, by the link in your invitation. We did not keep the address this copy was sent to for anything else.`,

@@ -20,7 +20,7 @@ export function canAnswer(actor: Actor, { invitationId, state }: Asked): Decisio
   )
 }
 
-type Submitted = { invitationId: string; bodyId: string; boroughCode: string | null }
+type Submitted = { invitationId: string; bodyId: string | null; boroughCode: string | null }
 
 /**
  * To read what a body submitted: officers, administrators and researchers; link officers in their boroughs; members of

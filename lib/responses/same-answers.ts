@@ -11,3 +11,8 @@ export function changedKeys(before: Answers, after: Answers): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key])).sort()
 }
+
+/** Whether two answers to one question say the same; an answer taken away is none. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a ?? null, b ?? null)
+}

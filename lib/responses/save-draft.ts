@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { auditRow } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
+import { auditHourly } from './audit-hourly'
 import { definitionOf } from './frozen-definitions'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
@@ -35,7 +35,7 @@ export async function saveDraft(ctx: Ctx, input: z.input<typeof SaveDraftInput>)
         updated_at = ${ctx.now}
       WHERE invitation_id = ${invitationId}::uuid AND revision = ${basedOn}`
     if (saved === 0) throw changedElsewhere()
-    await auditHourly(ctx, invitationId)
+    await auditHourly(ctx, 'draft.save', invitationId)
     return { revision: basedOn + 1, savedAt: ctx.now, refused }
   })
 }
@@ -47,17 +47,4 @@ const changedElsewhere = () =>
 function earlierOf(before: Answers, refused: AnswerProblem[]): Answers {
   const keys = refused.map(({ path }) => path.split('.')[0]!).filter((key) => Object.hasOwn(before, key))
   return Object.fromEntries(keys.map((key) => [key, before[key]]))
-}
-
-/** A draft saves itself every few seconds: one row an hour for each link says as much, and can still be read. */
-async function auditHourly(ctx: Ctx, invitationId: string): Promise<void> {
-  const row = auditRow(ctx, 'draft.save', { type: 'invitation', id: invitationId })
-  const hourAgo = new Date(ctx.now.getTime() - 3_600_000)
-  await ctx.db.$executeRaw`
-    INSERT INTO audit_event (at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, request_id)
-    SELECT ${row.at}, ${row.actorKind}, ${row.actorId}, ${row.actorName}, ${row.action}, ${row.subjectType},
-      ${row.subjectId}, ${row.requestId}
-    WHERE NOT EXISTS (
-      SELECT 1 FROM audit_event WHERE subject_type = ${row.subjectType} AND subject_id = ${row.subjectId}
-        AND action = ${row.action} AND actor_id = ${row.actorId} AND at > ${hourAgo})`
 }

@@ -6,6 +6,24 @@ const answers = z.record(z.string(), z.unknown(), 'The answers could not be read
 /** The largest draft or submission that is read, in bytes of JSON: far more than any questionnaire takes. */
 export const MOST_BYTES = 1_000_000
 
+export const SaveAnswersInput = z.object({
+  changes: z
+    .array(
+      z.object({
+        /** Under which the answer is kept: the question's value name, with -Comment for its comment. */
+        key: z.string().min(1).max(500),
+        /** null takes the answer away. */
+        value: z.unknown(),
+        /** The number of the save it was based on (Mark.revision); 0 where there was none. */
+        basedOn: z.number().int().min(0),
+      }),
+    )
+    .max(1000),
+  pageNumber: z.number().int().min(0).max(1000),
+  /** The draft's revision that the sender has seen: what others saved after it is given back as news. */
+  since: z.number().int().min(0).optional(),
+})
+
 export const SaveDraftInput = z.object({
   answers,
   pageNumber: z.number().int().min(0).max(1000),

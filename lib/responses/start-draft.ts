@@ -5,6 +5,7 @@ import { Conflict } from '../core/errors'
 import { recordStarted } from '../invitations/tally'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
+import { newDraft } from './new-draft'
 import type { DraftView } from './types'
 
 /**
@@ -26,6 +27,6 @@ export async function startDraft(ctx: Ctx): Promise<DraftView> {
       await recordStarted(ctx, { id: invitationId })
       await audit(ctx, 'draft.start', { type: 'invitation', id: invitationId })
     }
-    return { answers: {}, pageNumber: 0, revision: 1, updatedAt: ctx.now }
+    return newDraft({}, ctx.now)
   })
 }

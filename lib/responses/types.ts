@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../core/london-time'
+import type { LinkPurpose } from '../invitations/types'
+import type { Basis } from './basis'
 import type { Answerable } from '../consultations/answerable'
 
 /** Answers by the name under which a question keeps its value, as SurveyJS has them. */
@@ -22,7 +24,41 @@ export type Validation =
 export type Definition = Record<string, unknown>
 
 /** What a draft is, to those who write it. */
-export type DraftView = { answers: Answers; pageNumber: number; revision: number; updatedAt: Date }
+export type DraftView = {
+  answers: Answers
+  pageNumber: number
+  revision: number
+  updatedAt: Date
+  marks: Marks
+  /** Who stands behind the view; null: not said yet. */
+  basis: Basis | null
+  /** The language it is answered in. */
+  locale: string
+  /** The chair's word for it as it stands; null where there is none, or something was changed since. */
+  signedOff: { name: string; at: Date } | null
+}
+
+/** The newest save of one answer: by whom, when, and its number, which the next save must name as what it was based on. */
+export type Mark = { revision: number; at: string; linkId: string; name: string }
+
+/** By the key of the answer; one that was never saved has none, and its number is 0. */
+export type Marks = Record<string, Mark>
+
+/** One answer that somebody else saved since: nothing was overwritten, the person decides. */
+export type Clash = { key: string; title: string; mine: unknown; theirs: unknown; mark: Mark }
+
+export type SavedAnswers = {
+  /** Of the whole draft. */
+  revision: number
+  savedAt: Date
+  /** Of the answers that were saved now. */
+  marks: Marks
+  /** Answers that could not be kept; the others were. */
+  refused: AnswerProblem[]
+  clashes: Clash[]
+  /** What others saved since `since`. */
+  news: { key: string; value: unknown; mark: Mark }[]
+}
 
 /** What a body submitted, to those who submitted it. */
 export type SubmittedView = {
@@ -31,12 +67,16 @@ export type SubmittedView = {
   submittedAt: Date
   revisedAt: Date
   answers: Answers
+  basis: Basis | null
 }
 
 /** All that the pages of an invitation show. */
 export type InvitationToAnswer = {
   invitationId: string
+  purpose: LinkPurpose
   state: Answerable
+  signOff: 'chair' | 'nobody'
+  declinedAt: Date | null
   body: { name: string; typeName: string }
   consultation: {
     id: string
@@ -111,7 +151,14 @@ export type ResponseView = {
   revisedAt: Date
   revisionNumber: number
   consultation: { id: string; title: string; status: string }
-  body: { id: string; name: string; typeName: string; boroughName: string | null; wardName: string | null }
+  /** `id` is null for a member of the public. */
+  body: {
+    id: string | null
+    name: string
+    typeName: string
+    boroughName: string | null
+    wardName: string | null
+  }
   /** Newest first. */
   revisions: RevisionView[]
 }

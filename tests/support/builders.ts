@@ -154,7 +154,8 @@ export async function anInvitation(
       invitedAt: over.now ?? NOW,
     },
   })
-  return { ...invitation, body }
+  // Of a body, so that it has one, with its type.
+  return { ...invitation, bodyId: body.id, bodyTypeCode: body.bodyTypeCode, body }
 }
 
 type ResponseOver = { answers?: object; bodyId?: string; submittedAt?: Date }
@@ -191,5 +192,5 @@ export async function aResponse(db: Db, consultation: ForResponse, over: Respons
       revisions: { create: { number: 1, versionId, answers, submittedAt } },
     },
   })
-  return { ...response, invitation, body: invitation.body }
+  return { ...response, bodyId: invitation.bodyId, invitation, body: invitation.body }
 }

@@ -1,0 +1,7 @@
+import type { Answers, DraftView } from './types'
+
+/** A draft as it begins: nothing saved, nothing said of whose view it is. */
+export function newDraft(answers: Answers, now: Date): DraftView {
+  const unsaid = { marks: {}, basis: null, locale: 'en', signedOff: null }
+  return { answers, pageNumber: 0, revision: 1, updatedAt: now, ...unsaid }
+}
