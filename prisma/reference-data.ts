@@ -20,6 +20,8 @@ type BodyTypeData = {
   name: string
   namePlural: string
   tier: string
+  /** Compiles its borough's response. */
+  compiles?: boolean
   description: string
   sort: number
 }
@@ -57,13 +59,14 @@ export async function loadReferenceData(db: PrismaClient): Promise<void> {
   const bodyTypes = await readJson<BodyTypeData[]>('body-types.json')
   await db.bodyType.createMany({
     skipDuplicates: true,
-    data: bodyTypes.map(({ code, name, namePlural, tier, description, sort }) => ({
+    data: bodyTypes.map(({ code, name, namePlural, tier, description, sort, compiles = false }) => ({
       code,
       name,
       namePlural,
       tier,
       description,
       sort,
+      compiles,
     })),
   })
   await db.leadOrganisation.createMany({

@@ -1,6 +1,6 @@
 import { apiDoor } from '@/lib/core/api-door'
 import { requestContext } from '@/lib/people/request-context'
-import { canonicalJson } from '@/lib/reports/fingerprint'
+import { canonicalJson } from '@/lib/core/fingerprint'
 import { getPublishedReport } from '@/lib/reports/get-published-report'
 
 /** An edition's content, byte for byte what its fingerprint was taken of. */
