@@ -35,7 +35,8 @@ type Row = {
 export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<LinkView> {
   const [row] = await ctx.db.$queryRaw<Row[]>`${PREPARED}
     SELECT link.id AS link_id, link.revoked_at, link.role AS link_role,
-      CASE link.role WHEN 'holder' THEN COALESCE(contact.name, '') ELSE link.label END AS person_name,
+      CASE WHEN link.role <> 'holder' OR link.invited_by_id IS NOT NULL THEN link.label
+        ELSE COALESCE(contact.name, '') END AS person_name,
       link.locale, invitation.purpose, invitation.id AS invitation_id, body.id AS body_id,
       body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on,
       consultation.id AS consultation_id, consultation.slug, consultation.title, consultation.status,

@@ -2,11 +2,14 @@ import { hashToken, newToken } from '../auth/tokens'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { appUrl } from '../core/env'
-import { NotFound } from '../core/errors'
-import { calendarDate } from '../core/london-time'
+import { isAnswerable } from '../consultations/answerable'
+import { isStatus } from '../consultations/lifecycle'
+import { NotAllowed, NotFound } from '../core/errors'
+import { addDays, calendarDate, dateColumn, londonDate, type CalendarDate } from '../core/london-time'
 import { sendMail } from '../mail/send-mail'
 import { invitationLetter, type LetterAbout } from './mails'
 import { invitationScope } from './scope'
+import type { LinkRole } from './types'
 
 /** What the verbs on one body's invitation decide by. */
 export async function findInvitationInScope(ctx: Ctx, id: string) {
@@ -66,11 +69,19 @@ export function respondUrl(token: string): string {
   return `${appUrl()}/respond/${token}`
 }
 
+type NewLink = {
+  invitationId: string
+  contactId?: string
+  label: string
+  role?: LinkRole
+  email?: string | null
+  keepUntil?: Date | null
+  invitedById?: string | null
+  furtherOfId?: string
+}
+
 /** Makes a link and keeps its hash; the token is only ever in what is returned. */
-export async function createLink(
-  ctx: Ctx,
-  link: { invitationId: string; contactId?: string; label: string },
-): Promise<{ linkId: string; url: string }> {
+export async function createLink(ctx: Ctx, link: NewLink): Promise<{ linkId: string; url: string }> {
   const token = newToken()
   const { id } = await ctx.db.invitationLink.create({
     data: { ...link, tokenHash: hashToken(token), createdAt: ctx.now },
@@ -113,4 +124,57 @@ export async function sendInvitationLetter(
     about: { type: 'invitation', id },
   })
   return recipient
+}
+
+/** The keys that later letters to the same person held go with the first. */
+export async function revokeFurtherLinks(ctx: Ctx, linkId: string): Promise<void> {
+  await ctx.db.invitationLink.updateMany({
+    where: { furtherOfId: linkId, revokedAt: null },
+    data: { revokedAt: ctx.now },
+  })
+}
+
+/** What the verbs of those who answer decide by: the invitation whose link the actor holds, and that link. */
+export async function findOwnInvitation(ctx: Ctx) {
+  const { actor } = ctx
+  if (actor.kind !== 'respondent')
+    throw new NotAllowed('Only somebody who was given a link can do this. Follow the link in the e-mail.')
+  const row = await ctx.db.invitation.findUnique({
+    where: { id: actor.invitationId },
+    include: {
+      body: { select: { id: true, name: true } },
+      stage: { include: { consultation: { select: { id: true, title: true, status: true } } } },
+    },
+  })
+  if (!row) throw new NotFound('We could not find that invitation.')
+  const { body, stage, purpose } = row
+  const { status } = stage.consultation
+  if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  const [opensOn, closesOn] = [stage.opensOn, stage.closesOn].map((date) => date && calendarDate(date))
+  const state = isAnswerable(
+    { status, stage: { opensOn: opensOn ?? null, closesOn: closesOn ?? null } },
+    ctx.now,
+  )
+  return {
+    ...{ id: row.id, body, stage, state, purpose, closesOn: closesOn ?? null },
+    ...{ startedAt: row.startedAt, respondedAt: row.respondedAt, declinedAt: row.declinedAt },
+    declineReason: row.declineReason,
+    // Who holds a further key is the person of the first.
+    linkId: await firstLinkOf(ctx, actor.linkId),
+  }
+}
+
+/** The first link of the person who holds this one. */
+export async function firstLinkOf(ctx: Ctx, linkId: string): Promise<string> {
+  const link = await ctx.db.invitationLink.findUnique({
+    where: { id: linkId },
+    select: { furtherOfId: true },
+  })
+  return link?.furtherOfId ?? linkId
+}
+
+/** The e-mail address of a colleague is kept for so long: until some weeks after closing. */
+export function keepColleagueUntil(ctx: Ctx, closesOn: CalendarDate | null): Date {
+  const today = londonDate(ctx.now)
+  return dateColumn(closesOn && closesOn > today ? addDays(closesOn, 90) : addDays(today, 365))
 }

@@ -57,3 +57,51 @@ function questionsOf({ contactName, contactEmail }: LetterAbout): string {
   if (!contactEmail) return contactName && `If you have questions, ask ${contactName}.`
   return `If you have questions, or cannot answer online, write to ${contactName || 'us'}: ${contactEmail}`
 }
+
+type ToColleague = {
+  bodyName: string
+  name: string
+  /** Who invites; empty where that person has no name in the record. */
+  by: string
+  note: string
+  url: string
+}
+
+const whoOf = ({ by, bodyName }: ToColleague) => by || `A colleague at ${bodyName}`
+
+/** The letter by which somebody of the body asks a colleague, or the chair, to answer with them. */
+export function colleagueLetter(about: LetterAbout, to: ToColleague & { isChair: boolean }): Words {
+  const { bodyName, name, note, url, isChair } = to
+  const who = whoOf(to)
+  const paragraphs = [
+    `Dear ${name},`,
+    isChair
+      ? `${who} is writing the answers of ${bodyName} to the consultation “${about.title}”, and asks you, as chair, to take part.`
+      : `${who} is writing the answers of ${bodyName} to the consultation “${about.title}”, and asks you to help.`,
+    note && `${who} writes:\n\n${note}`,
+    about.why && `Why the consultation asks\n\n${about.why}`,
+    `What to do\n\n${whenOf(about)} Follow this link. It is your own, with your name on it, and needs no account:`,
+    url,
+    isChair
+      ? 'You can read and change every answer, and sign them off for your group when they are ready.'
+      : 'You can read and change every answer. What you write is saved as you go, with your name beside it for the others of your group.',
+    `Your name and e-mail address were given to us by ${who}. We use them for this consultation only, and remove your address after it. If this is not for you, ignore this letter.`,
+    questionsOf(about),
+  ]
+  const subject = isChair
+    ? `${who} asks you, as chair, to look at: ${about.title}`
+    : `${who} asks you to help answer: ${about.title}`
+  return { subject, text: paragraphs.filter(Boolean).join('\n\n') }
+}
+
+/** The letter to somebody whom the invitation of their body was passed on to. */
+export function passedOnLetter(about: LetterAbout, to: ToColleague): Words {
+  const { bodyName, name, note, url } = to
+  const who = whoOf(to)
+  const letter = invitationLetter(about, { bodyName, contactName: name, url })
+  const [greeting = '', ...rest] = letter.text.split('\n\n')
+  const passed = `${who} passed this invitation on to you, to answer it for ${bodyName}.`
+  const given = `Your name and e-mail address were given to us by ${who}. We use them for this consultation only, and remove your address after it.`
+  const text = [greeting, passed, note && `${who} writes:\n\n${note}`, ...rest, given]
+  return { subject: `Passed on to you: ${about.title}`, text: text.filter(Boolean).join('\n\n') }
+}

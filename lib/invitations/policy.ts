@@ -1,3 +1,4 @@
+import type { Answerable } from '../consultations/answerable'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { hasRole, isStaff, isUser, needsRole } from '../auth/roles'
 import type { Actor } from '../core/ctx'
@@ -43,3 +44,57 @@ export function canSeeInvitations(actor: Actor): Decision {
 function isStillOpen({ status }: { status: string }): Decision {
   return status === 'open' ? allow : refuse('This can only be done while the consultation is open.')
 }
+
+type Own = { purpose: string; state: Answerable }
+
+const CLOSED = 'This can only be done while answers are taken.'
+
+/**
+ * To invite people, take their links back, hand parts over, ask the chair: whoever was sent the invitation, and the chair.
+ * Colleagues answer; whom else to let in is not theirs to decide, so that the holder knows who has the key.
+ */
+export function canInvitePeople(actor: Actor, own: Own): Decision {
+  return allOf(leadsAnswer(actor, 'invite people or take links back'), isForBody(own), isTaken(own))
+}
+
+/** To say who shall hold the invitation instead. */
+export function canPassOn(actor: Actor, own: Own): Decision {
+  const isHolder = actor.kind === 'respondent' && (actor.role ?? 'holder') === 'holder'
+  return allOf(
+    isHolder ? allow : refuse('Only the person whom the invitation was sent to can pass it on.'),
+    isForBody(own),
+    isTaken(own),
+  )
+}
+
+/** To say for the body that it will not answer: not for colleagues, and not once it has answered. */
+export function canDecline(actor: Actor, own: Own & { respondedAt: Date | null }): Decision {
+  return allOf(
+    leadsAnswer(actor, 'say that your group will not answer'),
+    isForBody(own),
+    own.respondedAt === null
+      ? allow
+      : refuse('Your group has answered already. You can change the answers until closing.'),
+    isTaken(own),
+  )
+}
+
+/** To answer after all: anybody of the body who may answer. */
+export function canAnswerAfterAll(actor: Actor, own: Own): Decision {
+  return allOf(
+    actor.kind === 'respondent' ? allow : refuse('Only the body itself can do this.'),
+    isTaken(own),
+  )
+}
+
+function leadsAnswer(actor: Actor, what: string): Decision {
+  const role = actor.kind === 'respondent' ? (actor.role ?? 'holder') : ''
+  return role === 'holder' || role === 'chair'
+    ? allow
+    : refuse(`Only the person whom the invitation was sent to, and the chair, can ${what}. Ask them to.`)
+}
+
+const isForBody = ({ purpose }: Own): Decision =>
+  purpose === 'body' ? allow : refuse('This is for groups; you are answering for yourself.')
+
+const isTaken = ({ state }: Own): Decision => (state === 'open' ? allow : refuse(CLOSED))

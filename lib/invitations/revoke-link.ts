@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, NotFound } from '../core/errors'
-import { findInvitationInScope } from './internal'
+import { findInvitationInScope, revokeFurtherLinks } from './internal'
 import { canRevokeLink } from './policy'
 import { RevokeLinkInput } from './schema'
 
@@ -23,6 +23,7 @@ export async function revokeLink(ctx: Ctx, input: z.input<typeof RevokeLinkInput
       data: { revokedAt: ctx.now },
     })
     if (count === 0) throw new Conflict('That link was revoked already.')
+    await revokeFurtherLinks(ctx, linkId)
     const subject = { type: 'consultation', id: stage.consultation.id }
     await audit(ctx, 'link.revoke', subject, { linkId, invitationId: link.invitationId, body: body.name })
   })

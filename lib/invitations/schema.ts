@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalField } from '../core/field-schema'
 
 /** What goes into the verbs of this room; messages are shown by the form's fields. Safe in the browser. */
 export const LaunchConsultationInput = z.object({ id: z.uuid() })
@@ -49,4 +50,71 @@ export const ListInvitationsInput = z.object({
 export const GetResponseRatesInput = z.union([
   z.object({ consultationId: z.uuid() }),
   z.object({ slug: z.string().min(1) }),
+])
+
+/** What somebody who is invited by the holder of a link does for the body. */
+export const COLLEAGUE_ROLES = ['colleague', 'chair'] as const
+
+const personName = z
+  .string('Enter a name')
+  .trim()
+  .min(1, 'Enter a name')
+  .max(120, 'Use at most 120 characters')
+  .regex(/^[^\p{Cc}]*$/u, 'Use one line, without control characters')
+
+const personEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters')
+  .pipe(z.email('Enter an e-mail address like name@example.org'))
+
+export const InviteColleagueInput = z.object({
+  name: personName,
+  /** Without one, the link is shown once, to be handed over. */
+  email: optionalField(personEmail),
+  role: z.enum(COLLEAGUE_ROLES, 'Choose what the person does for your group'),
+  note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+})
+
+export const TakeBackLinkInput = z.object({ linkId: z.uuid() })
+
+export const PassOnInvitationInput = z.object({
+  name: personName,
+  email: personEmail,
+  note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+  /** Whether the link that passes it on shall still work. */
+  keepsOwn: z.boolean(),
+})
+
+/** Why a body will not answer this time, in the words of the form. */
+export const DECLINE_REASONS = {
+  'no-meeting': 'We have no meeting in time',
+  'not-relevant': 'It is not relevant to us',
+  'asked-too-often': 'We are asked too often',
+  other: 'Another reason',
+} as const
+export type DeclineReason = keyof typeof DECLINE_REASONS
+const declineReasons = Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]]
+
+export const DeclineInvitationInput = z
+  .object({
+    reason: z.enum(declineReasons, 'Choose the reason that fits best'),
+    note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+  })
+  .refine(({ reason, note }) => reason !== 'other' || note !== '', {
+    path: ['note'],
+    message: 'Say in a few words what the reason is',
+  })
+
+export const ListDeclinedInput = z.object({
+  consultationId: z.uuid(),
+  bodyType: z.string().optional(),
+  borough: z.string().optional(),
+})
+
+/** To whom a letter goes: somebody who was invited, or the chair by the record of the body. */
+export const IssueLetterLinkInput = z.union([
+  z.object({ linkId: z.uuid() }),
+  z.object({ chairOfRecord: z.literal(true) }),
 ])

@@ -60,3 +60,39 @@ export function respondedSteps(ctx: Ctx, whose: Prisma.Sql): Prisma.Sql {
         responded_added = tally.responded_added + excluded.responded_added
     )`
 }
+
+/** Counts that a body said no, in the transaction that notes it. The slot is the invitation's, as for the other moves. */
+export async function recordDeclined(ctx: Ctx, invitation: { id: string }): Promise<void> {
+  const today = dateColumn(londonDate(ctx.now))
+  await ctx.db.$executeRaw`
+    INSERT INTO response_tally AS tally (stage_id, body_type_code, borough_code, on_date, slot, declined)
+    SELECT stage_id, COALESCE(body_type_code, ${PUBLIC.code}), COALESCE(borough_code, ''), ${today}::date,
+      abs(hashtext(id::text) % 8), 1
+    FROM invitation WHERE id = ${invitation.id}::uuid AND purpose <> 'preview'
+    ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
+    DO UPDATE SET declined = tally.declined + 1`
+}
+
+/**
+ * Takes a no back, where there is one, from the day on which it was counted.
+ * @returns whether there was one
+ */
+export async function recordDeclineUndone(ctx: Ctx, invitation: { id: string }): Promise<boolean> {
+  const undone = await ctx.db.$queryRaw<{ id: string }[]>`
+    WITH before AS (
+      SELECT id, (declined_at AT TIME ZONE 'Europe/London')::date AS on_date FROM invitation
+      WHERE id = ${invitation.id}::uuid AND declined_at IS NOT NULL FOR UPDATE
+    ), undone AS (
+      UPDATE invitation SET declined_at = NULL, decline_reason = NULL, decline_note = ''
+      FROM before WHERE invitation.id = before.id
+      RETURNING invitation.id, stage_id, COALESCE(body_type_code, ${PUBLIC.code}) AS body_type_code,
+        COALESCE(borough_code, '') AS borough_code, before.on_date
+    ), tallied AS (
+      UPDATE response_tally AS tally SET declined = tally.declined - 1 FROM undone
+      WHERE tally.stage_id = undone.stage_id AND tally.body_type_code = undone.body_type_code
+        AND tally.borough_code = undone.borough_code AND tally.on_date = undone.on_date
+        AND tally.slot = abs(hashtext(undone.id::text) % 8)
+    )
+    SELECT id FROM undone`
+  return undone.length > 0
+}

@@ -207,3 +207,38 @@ export type UninvitedBodies = {
   bodies: { id: string; name: string; bodyTypeName: string; borough: string | null }[]
   count: number
 }
+
+/** Somebody who holds a link to a body's invitation, as its people see one another. */
+export type PersonView = {
+  /** Of the first link of the person. */
+  linkId: string
+  /** Empty where a link was made to be handed over and nobody was named. */
+  name: string
+  role: LinkRole
+  /** Only for those who may invite. */
+  email: string | null
+  /** Who invited them; empty for those whom we wrote to. */
+  invitedBy: string
+  since: Date
+  isYou: boolean
+  canTakeBack: boolean
+}
+
+export type PeopleView = { people: PersonView[]; canInvite: boolean; canPassOn: boolean; mostPeople: number }
+
+export type DeclinedBodyView = {
+  invitationId: string
+  name: string
+  bodyTypeName: string
+  borough: string | null
+  declinedAt: Date
+  reason: string
+  note: string
+}
+
+export type DeclinedView = {
+  consultation: { id: string; slug: string; title: string; status: string }
+  bodies: DeclinedBodyView[]
+  /** How many gave each reason, in the order of the form. */
+  reasons: { reason: string; count: number }[]
+}

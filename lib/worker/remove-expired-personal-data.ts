@@ -1,11 +1,13 @@
 import { removeExpiredContacts } from '../bodies/remove-expired-contacts'
 import type { Ctx } from '../core/ctx'
+import { removeColleaguesAddresses } from '../invitations/remove-colleagues-addresses'
 import { removeExpiredMails } from '../mail/remove-expired-mails'
 import { removeExpiredSignIns } from '../people/remove-expired-sign-ins'
 
 /** Every night: what was kept of people for a time, and whose time has passed. Each room removes its own. */
 export async function removeExpiredPersonalData(ctx: Ctx): Promise<void> {
   await removeExpiredContacts(ctx)
+  await removeColleaguesAddresses(ctx)
   await removeExpiredMails(ctx)
   await removeExpiredSignIns(ctx)
 }
