@@ -8,7 +8,7 @@ const csrfName = process.env.NEXTAUTH_URL?.startsWith('https')
 /** Gives every page its content security policy with a nonce of its own, and the sign-in forms their CSRF token. */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const policy = isPlain(request.nextUrl) ? PLAIN_POLICY : contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from here.
@@ -32,6 +32,21 @@ export async function proxy(request: NextRequest) {
   response.headers.set('content-security-policy', policy)
   return response
 }
+
+/** The pages of the simple form, and the way in to it: drawn without a single script (components/layout/render-plain). */
+const isPlain = ({ pathname, searchParams }: { pathname: string; searchParams: URLSearchParams }) =>
+  /^\/respond\/[^/]+\/simple(\/|$)/.test(pathname) ||
+  (/^\/consultations\/[^/]+\/take-part$/.test(pathname) && searchParams.get('form') === 'simple')
+
+const PLAIN_POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 function contentSecurityPolicy(nonce: string): string {
   const sso = process.env.OIDC_ISSUER ? ` ${new URL(process.env.OIDC_ISSUER).origin}` : ''

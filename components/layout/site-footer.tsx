@@ -1,18 +1,12 @@
 import Link from 'next/link'
-
-const LINKS = [
-  { href: '/about', label: 'About Soundings' },
-  { href: '/privacy', label: 'Privacy' },
-  { href: '/accessibility', label: 'Accessibility' },
-  { href: '/developers', label: 'Data and API' },
-]
+import { FOOTER_LINKS } from './footer-links'
 
 export function SiteFooter() {
   return (
     <footer className="site-footer">
       <div className="govuk-width-container govuk-body-s">
         <ul>
-          {LINKS.map(({ href, label }) => (
+          {FOOTER_LINKS.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} className="govuk-link">
                 {label}

@@ -1,9 +1,10 @@
-// Makes what is made of the source: the database client, SurveyJS's stylesheet, the built pages. Each only when what
+// Makes what is made of the source: the database client, two stylesheets, the built pages. Each only when what
 // it is made of has changed.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fingerprint, hasStamp, root, writeStamp } from './fingerprint.mjs'
 import { quietTools } from './install.mjs'
+import { writePlainStyle } from './plain-style.mjs'
 import { run, step } from './steps.mjs'
 import { writeSurveyTheme } from './survey-theme.mjs'
 
@@ -16,7 +17,10 @@ const BUILT_FROM = [
   ...['proxy.ts', 'instrumentation.ts', 'next.config.js', 'tsconfig.json', 'package-lock.json'],
 ]
 /** Made by us, or not read by the build. */
-const NOT_SOURCE = ['lib/core/generated', 'lib/launch', 'components/ui/survey/survey-base-theme.css']
+const NOT_SOURCE = [
+  ...['lib/core/generated', 'lib/launch', 'components/ui/survey/survey-base-theme.css'],
+  'components/layout/plain-style.generated.ts',
+]
 
 export async function generateDatabaseClient() {
   await step('Database client', async (note) => {
@@ -30,7 +34,10 @@ export async function generateDatabaseClient() {
 }
 
 export async function makeSurveyTheme() {
-  await step('Survey stylesheet', async (note) => note((await writeSurveyTheme()) ? 'written' : 'up to date'))
+  await step('Stylesheets', async (note) => {
+    const written = [await writeSurveyTheme(), await writePlainStyle()]
+    note(written.includes(true) ? 'written' : 'up to date')
+  })
 }
 
 export async function buildPages() {

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { FOOTER_LINKS } from './footer-links'
+import { plainStyleName } from './plain-style.generated'
+
+export type PlainDocumentProps = {
+  /** Without the name of the site, which is added. */
+  title: string
+  /** The language of the page: its direction follows. */
+  lang?: string
+  /** Before the main part, such as a back link. */
+  before?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * A whole page that needs no scripts and has none: head, header, main part, footer. Everything in it must be plain too:
+ * function components without hooks, plain links, forms that post. `renderPlain` makes a response of it.
+ */
+export function PlainDocument({ title, lang = 'en-GB', before, children }: PlainDocumentProps) {
+  return (
+    <html lang={lang} dir={directionOf(lang)} className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} - Soundings`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b5c4b" />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="icon" href="/icon.svg" />
+        <link rel="stylesheet" href={`/plain-style/${plainStyleName}`} />
+      </head>
+      <body className="govuk-template__body">
+        <a href="#main" className="govuk-skip-link">
+          Skip to main content
+        </a>
+        <PlainHeader />
+        <div className="govuk-width-container">
+          {before}
+          <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <PlainFooter />
+      </body>
+    </html>
+  )
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'sd', 'ur', 'yi'])
+
+export const directionOf = (lang: string) =>
+  RIGHT_TO_LEFT.has(lang.toLowerCase().split('-')[0]!) ? 'rtl' : 'ltr'
+
+/** Nobody is signed in here as far as this page knows: whoever answers needs no account. */
+function PlainHeader() {
+  return (
+    <header className="site-header">
+      <div className="govuk-width-container site-header__row govuk-body govuk-!-margin-bottom-0">
+        <a href="/" className="site-header__name">
+          Soundings
+        </a>
+        <nav className="site-header__nav" aria-label="Main">
+          <ul>
+            <li>
+              <a href="/consultations" className="govuk-link">
+                Consultations
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function PlainFooter() {
+  return (
+    <footer className="site-footer">
+      <div className="govuk-width-container govuk-body-s">
+        <ul>
+          {FOOTER_LINKS.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="govuk-link">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="govuk-body-s govuk-!-margin-bottom-0">
+          Contains National Statistics data and Ordnance Survey data © Crown copyright and database right,
+          under the Open Government Licence.
+        </p>
+      </div>
+    </footer>
+  )
+}
