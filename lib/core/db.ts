@@ -39,11 +39,24 @@ function statementNameGenerator({ sql }: { sql: string }): string {
   return name
 }
 
+const pools = new WeakMap<object, pg.Pool>()
+
+/** The pool under a client; undefined for the client of a transaction, which holds one connection of it. */
+export function poolUnder(db: Db): pg.Pool | undefined {
+  return pools.get(db)
+}
+
+function clientOver(pool: pg.Pool, disposeExternalPool: boolean): PrismaClient {
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool, statementNameGenerator }),
+  })
+  pools.set(client, pool)
+  return client
+}
+
 /** A client of its own for `url`; the caller disconnects it. */
 export function createDb(url: string, max = 8): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg(poolOf(url, max), { disposeExternalPool: true, statementNameGenerator }),
-  })
+  return clientOver(poolOf(url, max), true)
 }
 
 /** This process's pool, for what streams (COPY) and cannot go through Prisma. */
@@ -54,8 +67,5 @@ export function processPool(): pg.Pool {
 
 /** This process's client. Only doors and the worker reach for it; verbs get theirs from `ctx`. */
 export function processDb(): PrismaClient {
-  shared.soundingsDb ??= new PrismaClient({
-    adapter: new PrismaPg(processPool(), { statementNameGenerator }),
-  })
-  return shared.soundingsDb
+  return (shared.soundingsDb ??= clientOver(processPool(), false))
 }

@@ -1,11 +1,20 @@
 import { audit } from '../audit/audit'
 import { inTransaction, type Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
+import type { Basis } from './basis'
+import { answersHash } from './duplicates'
 import type { Answering } from './internal'
-import { changedKeys, sameAnswers } from './same-answers'
-import type { Answers, Submission } from './types'
+import { changedKeys, sameAnswers, sameValue } from './same-answers'
+import type { Answers, DraftView, Submission } from './types'
+import { TAKES_ANSWERS } from './write-response'
 
-type Locked = { id: string; reference: string; revision_number: number; answers: Answers }
+type Locked = {
+  id: string
+  reference: string
+  revision_number: number
+  answers: Answers
+  basis: Basis | null
+}
 
 /**
  * Submits again: the same answers change nothing, others become the response's next revision.
@@ -13,9 +22,8 @@ type Locked = { id: string; reference: string; revision_number: number; answers:
  */
 export async function correctResponse(
   ctx: Ctx,
-  { invitationId, versionId, draft }: Answering,
-  answers: Answers,
-  ofDraft: boolean,
+  { invitationId, versionId, purpose, draft }: Answering,
+  { answers, ofDraft, duplicateOfId = null }: Corrected,
 ): Promise<Submission | null> {
   return inTransaction(ctx, async (ctx) => {
     const before = await lock(ctx, invitationId)
@@ -25,16 +33,25 @@ export async function correctResponse(
     })
     if (ofDraft && count === 0) return null
     const { id, reference, revision_number: last } = before
-    if (sameAnswers(before.answers, answers)) return { reference, revisionNumber: last, changed: false }
+    const basis = ofDraft ? draft!.basis : before.basis
+    if (sameAnswers(before.answers, answers) && sameValue(before.basis, basis))
+      return { reference, revisionNumber: last, changed: false }
 
     const number = last + 1
     const json = answers as Prisma.InputJsonObject
     await ctx.db.responseRevision.create({
-      data: { responseId: id, number, versionId, answers: json, submittedAt: ctx.now },
+      data: {
+        ...{ responseId: id, number, versionId, answers: json, submittedAt: ctx.now },
+        basis: basis ?? undefined,
+      },
     })
     await ctx.db.response.update({
       where: { id },
-      data: { answers: json, versionId, revisionNumber: number, revisedAt: ctx.now },
+      data: {
+        ...{ answers: json, versionId, revisionNumber: number, revisedAt: ctx.now },
+        ...(purpose === 'person' ? { answersHash: answersHash(answers), duplicateOfId } : {}),
+        ...(ofDraft ? ofDraftKept(draft!) : {}),
+      },
     })
     await audit(
       ctx,
@@ -46,14 +63,25 @@ export async function correctResponse(
   })
 }
 
+type Corrected = { answers: Answers; ofDraft: boolean; duplicateOfId?: string | null }
+
+/** What a draft says of itself beside its answers, and the response keeps. */
+function ofDraftKept({ basis, marks, locale, signedOff }: DraftView) {
+  return {
+    ...{ basis: basis ?? undefined, basisKind: basis?.kind ?? null, marks, locale },
+    ...{ signedOffName: signedOff?.name ?? null, signedOffAt: signedOff?.at ?? null },
+  }
+}
+
 /** The response, kept from other corrections until this one is done; nothing where the consultation is not open. */
 async function lock(ctx: Ctx, invitationId: string): Promise<Locked | undefined> {
   const [locked] = await ctx.db.$queryRaw<Locked[]>`
-    SELECT response.id, response.reference, response.revision_number, response.answers
+    SELECT response.id, response.reference, response.revision_number, response.answers, response.basis
     FROM response
+    JOIN invitation ON invitation.id = response.invitation_id
     JOIN stage ON stage.id = response.stage_id
     JOIN consultation ON consultation.id = stage.consultation_id
-    WHERE response.invitation_id = ${invitationId}::uuid AND consultation.status = 'open'
+    WHERE response.invitation_id = ${invitationId}::uuid AND ${TAKES_ANSWERS}
     FOR UPDATE OF response`
   return locked
 }

@@ -1,7 +1,8 @@
 import type { Ctx } from '../core/ctx'
 import { hashToken } from '../auth/tokens'
-import { PREPARED, Prisma } from '../core/db'
+import { Prisma } from '../core/db'
 import { NotAllowed, NotFound } from '../core/errors'
+import { queryPrepared } from '../core/query-prepared'
 import { calendarDate, type CalendarDate } from '../core/london-time'
 import { isAnswerable, type Answerable } from '../consultations/answerable'
 import { isStatus } from '../consultations/lifecycle'
@@ -13,11 +14,14 @@ import type { Answers, DraftView, Marks } from './types'
 /** What the verbs of answering decide by and write with: one row, read in one statement. */
 export type Answering = {
   invitationId: string
+  stageId: string
   purpose: LinkPurpose
   state: Answerable
   /** Who must sign off before it is submitted: the body's rule, else its type's. Nobody, for a person. */
   signOff: 'chair' | 'nobody'
   declinedAt: Date | null
+  /** It is made from the answers of the borough's panels. */
+  isCompiled: boolean
   /** Of the draft, else of what was submitted, else the newest that was put before respondents. */
   versionId: string
   draft: DraftView | null
@@ -35,6 +39,8 @@ export type Answering = {
 
 type Row = {
   invitation_id: string
+  stage_id: string
+  is_compiled: boolean
   purpose: LinkPurpose
   sign_off: string | null
   declined_at: Date | null
@@ -77,8 +83,10 @@ export function ownInvitation(ctx: Ctx): string {
  */
 export async function findAnswering(ctx: Ctx): Promise<Answering> {
   const invitationId = ownInvitation(ctx)
-  const [row] = await ctx.db.$queryRaw<Row[]>`${PREPARED}
-    SELECT ${ANSWERING} FROM invitation ${WITH_ALL} WHERE invitation.id = ${invitationId}::uuid`
+  const [row] = await queryPrepared<Row>(
+    ctx.db,
+    Prisma.sql`SELECT ${ANSWERING} FROM invitation ${WITH_ALL} WHERE invitation.id = ${invitationId}::uuid`,
+  )
   if (!row) throw new NotFound('We could not find that invitation.')
   return answeringOf(row, ctx.now)
 }
@@ -92,11 +100,13 @@ export async function findAnsweringByToken(
   base: Ctx,
   token: string,
 ): Promise<{ ctx: Ctx; answering: Answering }> {
-  const [row] = await base.db.$queryRaw<(Row & LinkRow)[]>`${PREPARED}
-    SELECT link.id AS link_id, link.role AS link_role, link.label AS link_label, body.name AS body_name, ${ANSWERING}
+  const [row] = await queryPrepared<Row & LinkRow>(
+    base.db,
+    Prisma.sql`SELECT link.id AS link_id, link.role AS link_role, link.label AS link_label, body.name AS body_name, ${ANSWERING}
     FROM invitation_link link
     JOIN invitation ON invitation.id = link.invitation_id
-    ${WITH_ALL} WHERE link.token_hash = ${hashToken(token)} AND link.revoked_at IS NULL`
+    ${WITH_ALL} WHERE link.token_hash = ${hashToken(token)} AND link.revoked_at IS NULL`,
+  )
   if (!row) throw new NotFound('This link does not work, or no longer works.')
   const { link_id: linkId, body_name: body, invitation_id: invitationId } = row
   const name = respondentName(body === null ? null : { name: body })
@@ -111,9 +121,10 @@ export async function findAnsweringByToken(
 type LinkRow = { link_id: string; link_role: LinkRole; link_label: string; body_name: string | null }
 
 const ANSWERING = Prisma.raw(`
-  invitation.id AS invitation_id, invitation.purpose, invitation.declined_at,
-  COALESCE(body.sign_off, body_type.sign_off) AS sign_off, consultation.status, stage.opens_on, stage.closes_on,
-  (SELECT id FROM questionnaire_version WHERE stage_id = stage.id AND frozen_at IS NOT NULL
+  invitation.id AS invitation_id, invitation.stage_id, invitation.purpose, invitation.declined_at,
+  COALESCE(body.sign_off, body_type.sign_off) AS sign_off, consultation.status,
+  EXISTS (SELECT 1 FROM compile WHERE compile.invitation_id = invitation.id) AS is_compiled, stage.opens_on, stage.closes_on,
+  (SELECT id FROM questionnaire_version WHERE stage_id = stage.id AND (frozen_at IS NOT NULL OR invitation.purpose = 'preview')
    ORDER BY number DESC LIMIT 1) AS newest_version_id,
   draft.version_id AS draft_version_id, draft.answers AS draft_answers, draft.page_number,
   draft.revision AS draft_revision, draft.updated_at AS draft_updated_at,
@@ -135,15 +146,18 @@ function answeringOf(row: Row, now: Date): Answering {
   const versionId = row.draft_version_id ?? row.response_version_id ?? row.newest_version_id
   if (!versionId) throw new NotFound('We could not find what this invitation asks.')
   return {
-    ...{ invitationId: row.invitation_id, purpose: row.purpose, versionId },
+    ...{ invitationId: row.invitation_id, stageId: row.stage_id, purpose: row.purpose, versionId },
     signOff: row.sign_off === 'chair' ? 'chair' : 'nobody',
     declinedAt: row.declined_at,
+    isCompiled: row.is_compiled,
     ...{ state: stateOf(row, now), draft: draftOf(row), response: responseOf(row) },
   }
 }
 
-function stateOf({ status, opens_on, closes_on }: Row, now: Date): Answerable {
+function stateOf({ status, purpose, opens_on, closes_on }: Row, now: Date): Answerable {
   if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  // A preview is for before the launch, which takes it away.
+  if (purpose === 'preview' && (status === 'draft' || status === 'approved')) return 'open'
   const dateOf = (column: Date | null): CalendarDate | null => column && calendarDate(column)
   return isAnswerable({ status, stage: { opensOn: dateOf(opens_on), closesOn: dateOf(closes_on) } }, now)
 }

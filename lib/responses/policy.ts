@@ -1,7 +1,7 @@
 import type { Actor } from '../core/ctx'
 import type { Answerable } from '../consultations/answerable'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
-import { hasRole, isStaff, isUser } from '../auth/roles'
+import { hasRole, isStaff, isUser, needsRole } from '../auth/roles'
 
 type Asked = { invitationId: string; state: Answerable }
 
@@ -18,6 +18,14 @@ export function canAnswer(actor: Actor, { invitationId, state }: Asked): Decisio
     isOwn ? allow : refuse('Only somebody who was given this invitation’s link can answer it.'),
     state === 'open' ? allow : refuse(WHY_NOT[state]),
   )
+}
+
+type Unsigned = { signOff: 'chair' | 'nobody'; draft: { signedOff: unknown } | null }
+
+/** To submit, where the body's rule asks for the chair's word: it must be given for the very answers that go in. */
+export function hasSignOff({ signOff, draft }: Unsigned, isWithoutDraft: boolean): Decision {
+  if (signOff === 'nobody' || (!isWithoutDraft && draft?.signedOff)) return allow
+  return refuse('The chair has to sign off these answers before they are submitted. Ask the chair for it.')
 }
 
 type Submitted = { invitationId: string; bodyId: string | null; boroughCode: string | null }
@@ -41,4 +49,48 @@ export function canListResponses(actor: Actor): Decision {
   return actor.kind === 'system' || isStaff(actor)
     ? allow
     : refuse('Only staff can go through the responses.')
+}
+
+type Working = Asked & { purpose: string }
+
+/** To part the work: hand pages to colleagues, take them back, ask the chair. */
+export function canPartWork(actor: Actor, asked: Working): Decision {
+  const role = actor.kind === 'respondent' ? (actor.role ?? 'holder') : ''
+  return allOf(
+    canAnswer(actor, asked),
+    asked.purpose === 'body' ? allow : refuse('This is for groups; you are answering for yourself.'),
+    role === 'holder' || role === 'chair'
+      ? allow
+      : refuse('Only the person whom the invitation was sent to, and the chair, can do this. Ask them to.'),
+  )
+}
+
+/** Whoever was asked says when it is done, or who parts the work says so for them. */
+export function canMarkSectionDone(actor: Actor, asked: Working & { isAsked: boolean }): Decision {
+  return asked.isAsked ? canAnswer(actor, asked) : canPartWork(actor, asked)
+}
+
+/** To sign off for the body, or to want something changed first: its chair, by the link they were given as such. */
+export function canSignOff(actor: Actor, asked: Working & { isChair: boolean }): Decision {
+  return allOf(
+    canAnswer(actor, asked),
+    asked.isChair ? allow : refuse('Only the chair can sign off, by the link that was sent to the chair.'),
+  )
+}
+
+/** A blank paper form: whoever may ask with it, and the co-ordinators who hand it on. */
+export function canPrintBlankPaper(actor: Actor): Decision {
+  const isMember = isUser(actor) && actor.memberships.length > 0
+  return isMember ? allow : needsRole(actor, 'officer', 'administrator')
+}
+
+/** The forms of a borough's silent bodies: officers, and those who lead the borough's own group. */
+export function canPrintPack(
+  actor: Actor,
+  { boroughCode, invitationId }: { boroughCode?: string; invitationId?: string },
+  boroughsLed: string[],
+): Decision {
+  // The form of one body is looked at once it is found (invitations/policy, canPrintPaper).
+  if (invitationId || (boroughCode && boroughsLed.includes(boroughCode))) return allow
+  return needsRole(actor, 'officer', 'administrator')
 }

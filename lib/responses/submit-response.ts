@@ -3,13 +3,16 @@ import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
+import { recordDeclineUndone } from '../invitations/tally'
 import { sendMail } from '../mail/send-mail'
 import { askedAnswers } from './asked-answers'
 import { correctResponse } from './correct-response'
 import { definitionOf } from './frozen-definitions'
+import { findDuplicate } from './find-duplicate'
+import { freezeCompile } from './freeze-compile'
 import { findAnswering, findAnsweringByToken, type Answering } from './internal'
 import { copyLetter } from './mails'
-import { canAnswer } from './policy'
+import { canAnswer, hasSignOff } from './policy'
 import { SubmitResponseInput } from './schema'
 import type { Answers, AnswerProblem, Definition, Submission } from './types'
 import { validateAnswers } from './validate-answers'
@@ -60,12 +63,9 @@ async function submit(
       throw new Conflict('The answers were changed elsewhere since you looked at them. Check them again.')
     const definition = await definitionOf(ctx, versionId)
     const answers = isPressedTwice ? response.answers : checked(definition, given, answering)
-    const write = async (ctx: Ctx) => {
-      if (isPressedTwice) return unchanged(response)
-      return response
-        ? correctResponse(ctx, answering, answers, !given)
-        : writeResponse(ctx, answering, answers, !given)
-    }
+    if (!isPressedTwice) authorise(hasSignOff(answering, given !== undefined))
+    const write = async (ctx: Ctx) =>
+      isPressedTwice ? unchanged(response) : writeWithAll(ctx, answering, answers, !given)
     const written = copyTo
       ? await inTransaction(ctx, async (ctx) => {
           const written = await write(ctx)
@@ -77,6 +77,32 @@ async function submit(
     // Somebody else with the link was quicker, or it has just closed: see how it stands now.
   }
   throw new Conflict('These answers are being submitted by somebody else with the link. Try again.')
+}
+
+/** Writes it, with what hangs on it; one statement alone where nothing does. */
+async function writeWithAll(
+  ctx: Ctx,
+  answering: Answering,
+  answers: Answers,
+  ofDraft: boolean,
+): Promise<Submission | null> {
+  const { invitationId, stageId, purpose, response, declinedAt, isCompiled } = answering
+  if (purpose === 'body' && !declinedAt && !isCompiled)
+    return response
+      ? correctResponse(ctx, answering, { answers, ofDraft })
+      : writeResponse(ctx, answering, { answers, ofDraft })
+  return inTransaction(ctx, async (ctx) => {
+    if (declinedAt) await recordDeclineUndone(ctx, { id: invitationId })
+    const duplicateOfId =
+      purpose === 'person' ? await findDuplicate(ctx, stageId, answers, invitationId) : null
+    const what = { answers, ofDraft, duplicateOfId }
+    const written = response
+      ? await correctResponse(ctx, answering, what)
+      : await writeResponse(ctx, answering, what)
+    if (written?.changed && isCompiled)
+      await freezeCompile(ctx, { invitationId, revisionNumber: written.revisionNumber })
+    return written
+  })
 }
 
 const unchanged = ({
