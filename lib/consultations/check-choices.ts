@@ -1,7 +1,9 @@
 import { at, isJson, type DefinitionProblem, type Json } from './definition-problem'
 import { nameProblem } from './question-name'
 
-const CHOOSING = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking']
+const CHOOSING = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker']
+const MOST_CHOICES = 1_000
+const MOST_POINTS = 100
 const VALIDATORS = ['numeric', 'text', 'answercount', 'regex', 'email', 'expression']
 
 /** What a question offers: choices, rows and columns, steps of a scale, boxes; and how it checks what is written. */
@@ -12,7 +14,8 @@ export function checkChoices(element: Json, type: string, path: string): Definit
 function offers(element: Json, type: string, path: string): DefinitionProblem[] {
   if (CHOOSING.includes(type)) return choices(element, path)
   if (type === 'matrix') return [...list(element, 'rows', path), ...list(element, 'columns', path)]
-  if (type === 'rating' && element.rateValues !== undefined) return list(element, 'rateValues', path)
+  if (type === 'matrixdropdown') return list(element, 'rows', path)
+  if (type === 'rating') return points(element, path)
   if (type === 'multipletext') return boxes(element, path)
   if (type === 'expression' && !element.expression)
     return [{ path: at(path, 'expression'), message: 'Say what is to be worked out.' }]
@@ -20,8 +23,10 @@ function offers(element: Json, type: string, path: string): DefinitionProblem[] 
 }
 
 function choices(element: Json, path: string): DefinitionProblem[] {
-  const range = typeof element.choicesMin === 'number' && typeof element.choicesMax === 'number'
-  if (element.choices === undefined && (range || element.choicesFromQuestion)) return []
+  const { choicesMin: from, choicesMax: to } = element
+  if (typeof from === 'number' && typeof to === 'number' && element.choices === undefined)
+    return to >= from && to - from < MOST_CHOICES ? [] : [{ path: at(path, 'choicesMax'), message: FEWER }]
+  if (element.choices === undefined && element.choicesFromQuestion) return []
   const reserved = [
     ...(element.showOtherItem || element.hasOther ? ['other'] : []),
     ...(element.showNoneItem || element.hasNone ? ['none'] : []),
@@ -29,12 +34,27 @@ function choices(element: Json, path: string): DefinitionProblem[] {
   return list(element, 'choices', path, reserved)
 }
 
+const FEWER = `Offer at most ${MOST_CHOICES.toLocaleString('en-GB')}.`
+
+/** A scale by its ends has a point for each step: a slip of the finger must not make millions. */
+function points(element: Json, path: string): DefinitionProblem[] {
+  if (element.rateValues !== undefined) return list(element, 'rateValues', path)
+  const { rateMin = 1, rateMax = 5, rateStep = 1, rateCount = 5 } = element
+  const numbers = [rateMin, rateMax, rateStep, rateCount].map(Number)
+  const [least, most, step, count] = numbers as [number, number, number, number]
+  if (!numbers.every(Number.isFinite) || step <= 0)
+    return [{ path, message: 'The ends and the step of the scale must be numbers.' }]
+  if ((most - least) / step > MOST_POINTS || count > MOST_POINTS)
+    return [{ path: at(path, 'rateMax'), message: `Have at most ${MOST_POINTS} points on the scale.` }]
+  return []
+}
+
 function list(element: Json, key: string, path: string, reserved: string[] = []): DefinitionProblem[] {
   const where = at(path, key)
   const items = element[key]
   if (!Array.isArray(items) || items.length === 0)
     return [{ path: where, message: 'Offer at least one, as a list in square brackets.' }]
-  if (items.length > 1_000) return [{ path: where, message: 'Offer at most 1,000.' }]
+  if (items.length > MOST_CHOICES) return [{ path: where, message: FEWER }]
   const seen = new Set(reserved)
   return items.flatMap((item, i) => itemProblem(item, at(where, i), seen))
 }

@@ -1,6 +1,7 @@
 import { Model, type Question } from 'survey-core'
 import { checkExpressions } from './check-expressions'
 import { checkPages, type FoundQuestion } from './check-elements'
+import { checkSurvey } from './check-survey'
 import { cleanDefinition } from './clean-definition'
 import { isJson, type DefinitionProblem, type Json } from './definition-problem'
 
@@ -34,7 +35,7 @@ export function checkDefinition(json: unknown): CheckedDefinition {
   const pages = checkPages(copy.pages as unknown[])
   problems.push(...pages.problems)
   const names = pages.questions.map((question) => question.name)
-  problems.push(...checkExpressions(copy, names))
+  problems.push(...checkSurvey(copy), ...checkExpressions(copy, names, pages.groups))
   if (names.length === 0 && problems.length === 0)
     problems.push({ path: 'pages', message: 'There are no questions yet. Add at least one.' })
   if (names.length > MAX_QUESTIONS)
@@ -58,16 +59,40 @@ function shapeProblem(json: unknown): string | null {
   if ('pages' in json && 'elements' in json) return 'Use "pages" or "elements", not both.'
   const list = 'pages' in json ? json.pages : (json.elements ?? [])
   if (!Array.isArray(list)) return 'The pages must be a list in square brackets.'
+  if (isTooDeep(json)) return 'This is nested too deeply to be read.'
   if (JSON.stringify(json).length > MAX_CHARACTERS)
     return `The questionnaire is too large: at most ${MAX_CHARACTERS.toLocaleString('en-GB')} characters.`
   return null
 }
 
-/** SurveyJS also takes elements without a page: they become one, so that everything else knows one form only. */
+/** Far more than anybody builds by hand or tool, and little enough to be walked by functions that call themselves. */
+const DEEPEST = 200
+
+function isTooDeep(json: unknown): boolean {
+  let level: object[] = isObject(json) ? [json] : []
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((value) => Object.values(value).filter(isObject))
+  }
+  return false
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/**
+ * SurveyJS also takes elements without a page, and of old called a page's elements "questions": one form, so that
+ * everything else knows one only.
+ */
 function inPages(json: Json): Json {
-  if ('pages' in json) return json
-  const { elements = [], ...rest } = json
-  return { ...rest, pages: [{ name: 'page1', elements }] }
+  const { elements = [], pages, ...rest } = json
+  if (pages === undefined) return { ...rest, pages: [{ name: 'page1', elements }] }
+  return { ...json, pages: Array.isArray(pages) ? pages.map(withElements) : pages }
+}
+
+function withElements(page: unknown): unknown {
+  if (!isJson(page) || !Array.isArray(page.questions) || 'elements' in page) return page
+  const { questions, ...rest } = page
+  return { ...rest, elements: questions }
 }
 
 /** The last word is SurveyJS's own: it must have understood exactly the questions that stand in the JSON. */

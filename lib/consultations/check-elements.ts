@@ -1,95 +1,101 @@
 import { checkChoices } from './check-choices'
+import { checkNested } from './check-nested'
 import { at, isJson, type DefinitionProblem, type Json } from './definition-problem'
 import { nameProblem } from './question-name'
-
-/** Kinds of element that Soundings asks with, and the two that only show something. */
-export const QUESTION_TYPES = [
-  ...['text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'rating', 'ranking'],
-  ...['matrix', 'multipletext', 'expression'],
-]
-const SHOWN_TYPES = ['html', 'image']
-const KNOWN_ELSEWHERE = [
-  ...['file', 'signaturepad', 'paneldynamic', 'matrixdynamic', 'matrixdropdown', 'imagepicker', 'slider'],
-  ...['imagemap', 'buttongroup', 'flowpanel', 'microphone', 'geopicker', 'custom', 'composite'],
-]
+import { isQuestionType, isSilentType, typeProblem } from './question-types'
 
 export type FoundQuestion = { name: string; type: string; path: string; page: number }
 
-type Found = { questions: FoundQuestion[]; names: Map<string, string>; problems: DefinitionProblem[] }
-
-/** Walks the pages: SurveyJS silently loses what it does not know, so the JSON itself is looked at. */
-export function checkPages(pages: unknown[]): { questions: FoundQuestion[]; problems: DefinitionProblem[] } {
-  const found: Found = { questions: [], names: new Map(), problems: [] }
-  pages.forEach((page, i) => {
-    const path = at('pages', i)
-    if (!isJson(page)) found.problems.push({ path, message: 'A page must be an object in curly brackets.' })
-    else checkInside(page, path, i, found)
-  })
-  checkPageNames(pages, found)
-  return { questions: found.questions, problems: found.problems }
+/** What has been found so far where names must differ: on all pages, or inside one group that repeats. */
+export type Scope = {
+  page: number
+  questions: FoundQuestion[]
+  /** Name in lower case -> where it stands first. */
+  names: Map<string, string>
+  /** Names of what asks nothing, which conditions may read a property of. */
+  groups: string[]
+  problems: DefinitionProblem[]
 }
 
-function checkPageNames(pages: unknown[], { problems }: Found): void {
+/** Walks the pages: SurveyJS silently loses what it does not know, so the JSON itself is looked at. */
+export function checkPages(pages: unknown[]): Pick<Scope, 'questions' | 'groups' | 'problems'> {
+  const scope: Scope = { page: 0, questions: [], names: new Map(), groups: [], problems: [] }
+  pages.forEach((page, i) => {
+    const path = at('pages', i)
+    scope.page = i
+    if (!isJson(page)) scope.problems.push({ path, message: 'A page must be an object in curly brackets.' })
+    else checkInside(page, path, scope)
+  })
+  checkPageNames(pages, scope)
+  return scope
+}
+
+function checkPageNames(pages: unknown[], { groups, problems }: Scope): void {
   const seen = new Set<string>()
   pages.forEach((page, i) => {
     const name = isJson(page) && typeof page.name === 'string' ? page.name.toLowerCase() : ''
     if (name && seen.has(name))
       problems.push({ path: `pages[${i}].name`, message: `Another page is called ${name} already.` })
     seen.add(name)
+    groups.push(name)
   })
 }
 
-function checkInside(parent: Json, path: string, page: number, found: Found): void {
+function checkInside(parent: Json, path: string, scope: Scope): void {
   if ('questions' in parent)
-    found.problems.push({
+    scope.problems.push({
       path: at(path, 'questions'),
       message: 'Call this list "elements", not "questions".',
     })
-  const { elements } = parent
-  if (elements === undefined) return
-  if (!Array.isArray(elements)) {
-    found.problems.push({ path: at(path, 'elements'), message: 'This must be a list in square brackets.' })
-    return
-  }
-  elements.forEach((element, i) => checkElement(element, at(at(path, 'elements'), i), page, found))
+  if (parent.elements !== undefined) checkElements(parent.elements, at(path, 'elements'), scope)
 }
 
-function checkElement(element: unknown, path: string, page: number, found: Found): void {
-  const { problems } = found
+/** A list of elements, each looked into. */
+export function checkElements(elements: unknown, path: string, scope: Scope): void {
+  if (!Array.isArray(elements))
+    scope.problems.push({ path, message: 'This must be a list in square brackets.' })
+  else elements.forEach((element, i) => checkElement(element, at(path, i), scope))
+}
+
+function checkElement(element: unknown, path: string, scope: Scope): void {
+  const { problems } = scope
   if (!isJson(element)) {
     problems.push({ path, message: 'A question must be an object in curly brackets.' })
     return
   }
-  const type = element.type
+  const { type } = element
   const wrongType = typeProblem(type)
   if (wrongType) problems.push({ path: at(path, 'type'), message: wrongType })
-  checkName(element, path, found)
-  checkWords(element, path, found)
-  if (type === 'panel') checkInside(element, path, page, found)
-  if (typeof type !== 'string' || !QUESTION_TYPES.includes(type)) return
-  if (typeof element.name === 'string') found.questions.push({ name: element.name, type, path, page })
-  problems.push(...checkChoices(element, type, path))
+  checkName(element, path, scope)
+  checkWords(element, path, scope)
+  if (type === 'panel') checkInside(element, path, scope)
+  if (typeof type === 'string' && isQuestionType(type)) checkQuestion(element, type, path, scope)
 }
 
-function typeProblem(type: unknown): string | null {
-  if (typeof type !== 'string' || type === '') return 'Say what kind of question this is, such as "comment".'
-  if (type === 'panel' || SHOWN_TYPES.includes(type) || QUESTION_TYPES.includes(type)) return null
-  if (KNOWN_ELSEWHERE.includes(type))
-    return `Questions of type "${type}" cannot be used in Soundings yet. Use ${QUESTION_TYPES.join(', ')}.`
-  return `There is no kind of question called "${type}". Use ${QUESTION_TYPES.join(', ')}.`
+/** A question of a known type, or a column of a table, which is a question for each row. */
+export function checkQuestion(element: Json, type: string, path: string, scope: Scope): void {
+  const { name } = element
+  if (typeof name === 'string') scope.questions.push({ name, type, path, page: scope.page })
+  scope.problems.push(...checkChoices(element, type, path))
+  checkNested(element, type, path, scope)
 }
 
-function checkName(element: Json, path: string, { names, problems }: Found): void {
+export function checkName(element: Json, path: string, { names, groups, problems }: Scope): void {
   const where = at(path, 'name')
   const { name, type } = element
-  // What only shows something needs no name.
-  if (name === undefined && typeof type === 'string' && ['panel', ...SHOWN_TYPES].includes(type)) return
+  const isSilent = isSilentType(type)
+  if (name === undefined && isSilent) return
   const wrong = nameProblem(name)
   if (wrong || typeof name !== 'string') {
     problems.push({ path: where, message: wrong ?? 'Give it a name.' })
     return
   }
   const key = name.toLowerCase()
+  if (isSilent) {
+    // Nothing is kept under its name: two texts may be called the same, and often are.
+    groups.push(key)
+    return
+  }
   const first = names.get(key)
   if (first)
     problems.push({
@@ -99,7 +105,7 @@ function checkName(element: Json, path: string, { names, problems }: Found): voi
   else names.set(key, path)
 }
 
-function checkWords(element: Json, path: string, { problems }: Found): void {
+function checkWords(element: Json, path: string, { problems }: Scope): void {
   for (const key of ['title', 'description']) {
     const value = element[key]
     if (value === undefined || value === null || typeof value === 'string' || isJson(value)) continue

@@ -1,24 +1,28 @@
-import { ConditionsParser } from 'survey-core'
+import { ConditionsParser, FunctionFactory, FunctionOperand, Operand } from 'survey-core'
 import { at, isJson, type DefinitionProblem } from './definition-problem'
 
 const EXPRESSIONS = /(If|Expression)$|^expression$/
 /** What an expression may name beside questions. */
 const OWN_WORDS = new Set([
-  'row',
-  'item',
-  'choice',
-  'panel',
-  'self',
-  'rowindex',
-  'rowname',
-  'rowtitle',
-  'survey',
+  ...['row', 'prevrow', 'nextrow', 'parentrow', 'totalrow', 'rowindex', 'rowname', 'rowtitle', 'rowvalue'],
+  ...['panel', 'prevpanel', 'nextpanel', 'parentpanel', 'panelindex', 'visiblepanelindex', 'visiblerowindex'],
+  ...['item', 'choice', 'self', 'survey', 'locale', 'pageno', 'pagecount', 'questioncount'],
+  ...['correctedanswers', 'correctanswers', 'correctedanswercount'],
+  ...['incorrectedanswers', 'incorrectanswers', 'incorrectedanswercount'],
 ])
 
 /** Every condition and calculation in the definition: whether it can be read, and whether what it names is there. */
-export function checkExpressions(definition: unknown, names: string[]): DefinitionProblem[] {
+export function checkExpressions(
+  definition: unknown,
+  names: string[],
+  groups: string[],
+): DefinitionProblem[] {
   const problems: DefinitionProblem[] = []
-  const known = [...names, ...calculatedNames(definition)].map((name) => name.toLowerCase())
+  const lower = (name: string) => name.toLowerCase()
+  const known = {
+    values: [...names, ...calculatedNames(definition)].map(lower),
+    elements: [...names, ...groups].map(lower),
+  }
   walk(definition, '', (text, path) => problems.push(...check(text, path, known)))
   return problems
 }
@@ -32,7 +36,9 @@ function walk(value: unknown, path: string, found: (text: unknown, path: string)
   }
 }
 
-function check(text: unknown, path: string, known: string[]): DefinitionProblem[] {
+type Known = { values: string[]; elements: string[] }
+
+function check(text: unknown, path: string, known: Known): DefinitionProblem[] {
   if (text === '' || text === null) return []
   if (typeof text !== 'string') return [{ path, message: 'A condition must be written as text.' }]
   const expression = new ConditionsParser().parseExpression(text)
@@ -42,9 +48,23 @@ function check(text: unknown, path: string, known: string[]): DefinitionProblem[
     ]
   const named: string[] = []
   expression.setVariables(named)
-  return named
-    .filter((name) => !isKnown(name, known))
-    .map((name) => ({ path, message: `This condition names {${name}}, and no question is called that.` }))
+  return [
+    ...functionsIn(expression)
+      .filter((name) => !FunctionFactory.Instance.hasFunction(name))
+      .map((name) => ({ path, message: `This condition calls ${name}(), and there is no such function.` })),
+    ...named
+      .filter((name) => !isKnown(name, known))
+      .map((name) => ({ path, message: `This condition names {${name}}, and no question is called that.` })),
+  ]
+}
+
+/** The functions that an expression calls, those inside others as well. */
+function functionsIn(operand: object): string[] {
+  const own = operand instanceof FunctionOperand ? [String(Reflect.get(operand, 'originalValue'))] : []
+  const inside = Object.values(operand)
+    .flat()
+    .filter((part): part is Operand => part instanceof Operand)
+  return [...own, ...inside.flatMap(functionsIn)]
 }
 
 /** The parser lets an open bracket at the end pass. */
@@ -53,12 +73,14 @@ function isBalanced(text: string): boolean {
   return bare.split('(').length === bare.split(')').length
 }
 
-function isKnown(variable: string, known: string[]): boolean {
+function isKnown(variable: string, { values, elements }: Known): boolean {
   const name = variable.toLowerCase().replace(/^[#$]+/, '')
   const first = name.split(/[.[]/)[0] ?? ''
   if (OWN_WORDS.has(first)) return true
-  return known.some(
-    (one) => name === one || ['.', '[', '-comment'].some((next) => name.startsWith(one + next)),
+  // {$page1.title}: a property of anything that has a name.
+  if (variable.startsWith('$') && elements.includes(first)) return true
+  return values.some(
+    (one) => name === one || ['.', '[', '-comment', '-total'].some((next) => name.startsWith(one + next)),
   )
 }
 

@@ -1,4 +1,4 @@
-import sanitizeHtml from 'sanitize-html'
+import { cleanHtml, plainWords } from './clean-text'
 import { at, isJson, type DefinitionProblem, type Json } from './definition-problem'
 
 /**
@@ -17,6 +17,10 @@ const HTML = new Set(['html', 'completedHtml', 'completedBeforeHtml', 'loadingHt
 /** Not shown as words: a "<" in them means what it says. */
 const AS_IS = /(If|Expression)$|^(expression|regex|pattern|name|valueName|type)$/
 const PICTURES = new Set(['imageLink', 'logo', 'backgroundImage'])
+/** What some tool or other fetches from, whatever SurveyJS makes of it today. */
+const SOURCES =
+  /^(src|srcset|poster)$|(image|picture|logo|icon|video|audio|media|font|css|style|script)(link|url|src|source)?$/i
+const REMOTE = /^\s*(https?:|ftp:|[/\\]{2})/i
 const PICTURE_INSIDE = /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/
 const MAX_DEPTH = 30
 
@@ -27,6 +31,7 @@ const REFUSED: Record<string, string> = {
   surveyId: 'A questionnaire cannot come from another site. Leave this out.',
   surveyPostId: 'Answers cannot be sent to another site. Leave this out.',
   valueName: 'Every answer is kept under its question’s name. Leave this out.',
+  valuePropertyName: 'What is chosen is kept as a plain list. Leave this out.',
   storeOthersAsComment: 'What people write beside “Other” is always kept apart. Leave this out.',
   includeIntoResult: 'Worked-out values cannot be added to the answers. Use a question of type "expression".',
 }
@@ -57,6 +62,7 @@ function cleaned(
       problems.push({ path: where, message: refused })
     if (refused) continue
     if (PICTURES.has(key)) checkPicture(child, where, problems)
+    else if (SOURCES.test(key)) checkSource(child, where, problems)
     copy[key] = cleaned(child, kindOf(key, kind), where, problems, depth + 1)
   }
   return copy
@@ -80,54 +86,24 @@ function checkPicture(value: unknown, path: string, problems: DefinitionProblem[
     })
 }
 
+function checkSource(value: unknown, path: string, problems: DefinitionProblem[]): void {
+  const links = isJson(value) ? Object.values(value) : [value]
+  if (links.some((link) => typeof link === 'string' && REMOTE.test(link)))
+    problems.push({ path, message: ELSEWHERE })
+}
+
+const ELSEWHERE = 'This fetches something from another site. Take that out; links are fine.'
+const STYLE_FETCHES = /url\(\s*["']?\s*(https?:)?[/\\]{2}|@import\s/i
+
 const FETCHES =
   /<(img|iframe|video|audio|source|embed|object|link|script)\b[^>]*\b(src|href|data)\s*=\s*["']?\s*(https?:)?\/\//i
 
 function cleanText(text: string, kind: Kind, path: string, problems: DefinitionProblem[]): string {
+  if (STYLE_FETCHES.test(text)) problems.push({ path, message: ELSEWHERE })
   if (kind === 'as-is') return text
   if (kind === 'html') {
-    if (FETCHES.test(text))
-      problems.push({
-        path,
-        message: 'This fetches something from another site. Take that out; links are fine.',
-      })
-    return sanitizeHtml(text, ALLOWED)
+    if (FETCHES.test(text)) problems.push({ path, message: ELSEWHERE })
+    return cleanHtml(text)
   }
   return plainWords(text)
-}
-
-const TAG = /<[a-z!/?]/i
-
-/** Plain words are shown as such: tags would be read as tags, so they go and the words stay. */
-function plainWords(text: string): string {
-  let words = text
-  // What was written as &lt; inside may be a tag once more; three layers are nobody's honest mistake.
-  for (let layer = 0; TAG.test(words); layer++) {
-    if (layer === 3) return words.replaceAll('<', '')
-    words = decoded(sanitizeHtml(words, { allowedTags: [], allowedAttributes: {} }))
-  }
-  return words
-}
-
-const decoded = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-
-const ALLOWED: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'br', 'hr', 'strong', 'b', 'em', 'i', 'u', 's', 'small', 'span', 'sup', 'sub', 'a', 'img'],
-    ...['h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'q', 'cite', 'abbr'],
-    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'div', 'details', 'summary'],
-  ],
-  allowedAttributes: {
-    a: ['href', 'title', 'rel'],
-    img: ['src', 'alt', 'width', 'height'],
-    abbr: ['title'],
-    th: ['scope', 'colspan', 'rowspan'],
-    td: ['colspan', 'rowspan'],
-    '*': ['lang', 'dir'],
-  },
-  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  allowedSchemesByTag: { img: ['data'] },
-  allowProtocolRelative: false,
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer' }) },
 }

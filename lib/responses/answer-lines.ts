@@ -1,5 +1,6 @@
 import { isPlainObject } from './answer-text'
 import { questionnaireOf } from './questionnaire'
+import { signedName } from './signature'
 import { questionsIn, type QuestionInfo } from './question-list'
 import type { Answers, Definition } from './types'
 
@@ -39,6 +40,7 @@ export function askedLines(definition: Definition, answers: Answers): AnswerLine
 
 function linesOf(question: QuestionInfo, answers: Answers): string[] {
   const value = answers[question.key]
+  if (question.inside.length > 0) return nestedLines(question, value)
   const comment = commentOn(question, answers)
   const lines = isPlainObject(value)
     ? question.rows
@@ -52,12 +54,26 @@ function linesOf(question: QuestionInfo, answers: Answers): string[] {
   return lines.with(other, `${question.commentLabel}: ${comment}`)
 }
 
+/** "2, What happened: …" of a repeating group, "North, Quality: …" of a table. */
+function nestedLines({ rows, inside }: QuestionInfo, value: unknown): string[] {
+  const records: [string, unknown][] = Array.isArray(value)
+    ? value.map((record: unknown, i) => [String(i + 1), record])
+    : rows.map(({ name, label }) => [label, isPlainObject(value) ? value[name] : undefined])
+  return records.flatMap(([place, record]) =>
+    isPlainObject(record)
+      ? inside.flatMap((inner) => linesOf(inner, record).map((line) => `${place}, ${inner.title}: ${line}`))
+      : [],
+  )
+}
+
 function commentOn({ commentKey }: QuestionInfo, answers: Answers): string | undefined {
   const comment = commentKey ? answers[commentKey] : undefined
   return typeof comment === 'string' ? comment : undefined
 }
 
-function labelsOf({ choices }: QuestionInfo, value: unknown): string[] {
+function labelsOf({ choices, type }: QuestionInfo, value: unknown): string[] {
+  if (type === 'signaturepad' && typeof value === 'string')
+    return [signedName(value) ?? 'Signed (a drawn signature)']
   return [value]
     .flat()
     .filter((one) => one !== undefined && one !== null)

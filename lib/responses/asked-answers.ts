@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isBlank } from './answer-text'
 import { questionnaireOf } from './questionnaire'
 import type { Answers, Definition } from './types'
 
@@ -8,17 +10,17 @@ import type { Answers, Definition } from './types'
 export function askedAnswers(definition: Definition, answers: Answers): Answers {
   const { rules, shapes, comments } = questionnaireOf(definition)
   let kept = answers
-  // Leaving out an answer may hide another question: until nothing changes. Each round leaves out at least one.
+  // Leaving out an answer may hide another question: until nothing changes. Each round leaves out something.
   for (;;) {
-    const asked = rules.asked(kept)
+    const { asked, within } = rules.askedWithin(kept)
     const next: Answers = {}
     for (const key of Object.keys(kept)) {
       const comment = shapes.has(key) ? undefined : comments.get(key)
       const isWanted =
         !comment || comment.commentFor === null || [kept[comment.key]].flat().includes(comment.commentFor)
-      if (isWanted && asked.has(comment?.key ?? key)) next[key] = kept[key]
+      if (isWanted && asked.has(comment?.key ?? key) && !isBlank(within[key])) next[key] = within[key]
     }
-    if (Object.keys(next).length === Object.keys(kept).length) return next
+    if (isDeepStrictEqual(next, kept)) return next
     kept = next
   }
 }

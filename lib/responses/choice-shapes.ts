@@ -64,7 +64,8 @@ export function matrixCheck({ rows, columns, severalAnswers }: MatrixShape): Che
   const cellOf = (cell: unknown, report: Report, row: string) => {
     const chosen = severalAnswers && Array.isArray(cell) ? cell : [cell]
     const wrong = severalAnswers !== Array.isArray(cell) || chosen.some((one) => !columns.has(one))
-    if (wrong || new Set(chosen).size !== chosen.length) report('choice', NOT_OFFERED, row)
+    if (wrong || new Set(chosen).size !== chosen.length)
+      report('choice', NOT_OFFERED, `.${row}`, rows.get(row))
     return cell
   }
   return (value, report) => {
@@ -73,7 +74,7 @@ export function matrixCheck({ rows, columns, severalAnswers }: MatrixShape): Che
     for (const row of Object.keys(value)) {
       const cell = value[row]
       if (cell === null || cell === undefined) continue
-      if (!rows.has(row)) report('row', 'There is no such row.', row.slice(0, 80))
+      if (!rows.has(row)) report('row', 'There is no such row.', `.${row.slice(0, 80)}`)
       else cells[row] = cellOf(cell, report, row)
     }
     return cells
@@ -89,8 +90,8 @@ export function itemsCheck(items: Map<string, Check>): Check {
       const text = value[name]
       if (text === null || text === undefined || text === '') continue
       const check = items.get(name)
-      if (!check) report('row', 'There is no such field.', name.slice(0, 80))
-      else texts[name] = check(text, (code, message) => report(code, message, name), partial)
+      if (!check) report('row', 'There is no such field.', `.${name.slice(0, 80)}`)
+      else texts[name] = check(text, (code, message) => report(code, message, `.${name}`), partial)
     }
     return texts
   }

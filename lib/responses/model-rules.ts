@@ -1,31 +1,42 @@
-import { isDeepStrictEqual } from 'node:util'
 import { Model, type Question } from 'survey-core'
+import { insideOf, isNested } from './model-inside'
+import { onServer } from './on-server'
 import { NOT_ASKED, type RuleBook, type RuleReport } from './rules'
-import type { Answers } from './types'
+import type { Answers, Definition } from './types'
 
 /**
  * The rules as survey-core's own model has them: for definitions that use more of it than `planRules` knows. Each check
  * has a model of its own, although making one costs milliseconds: a used one remembers (a field's value of before,
  * a choice once shown), and one body's answers must not bear on another's.
  */
-export function modelRules(definition: object): RuleBook {
+export function modelRules(definition: Definition): RuleBook {
+  const made = onServer(definition)
   return {
     check(answers, report) {
-      const model = modelWith(definition, answers)
+      const model = modelWith(made, answers)
       model.validate(true, false)
-      const asked = keysAsked(model)
-      for (const question of model.getAllQuestions().filter(keepsValue)) {
-        const key = question.getValueName()
-        if (isAsked(question)) askedRules(model, question, answers[key], report)
-        else if (answers[key] !== undefined && !asked.has(key)) report(question.name, 'hidden', NOT_ASKED)
-      }
-      return computed(model)
+      return checkWith(model, answers, report)
     },
-    asked: (answers) => keysAsked(modelWith(definition, answers)),
+    asked: (answers) => keysAsked(modelWith(made, answers)),
+    askedWithin(answers) {
+      const model = modelWith(made, answers)
+      return { asked: keysAsked(model), within: keptInside(model, answers) }
+    },
   }
 }
 
-function modelWith(definition: object, answers: Answers): Model {
+/** What a model that holds the answers says of them. */
+export function checkWith(model: Model, answers: Answers, report: RuleReport): Answers {
+  const asked = keysAsked(model)
+  for (const question of model.getAllQuestions().filter(keepsValue)) {
+    const key = question.getValueName()
+    if (isAsked(question)) askedRules(model, question, answers[key], report)
+    else if (answers[key] !== undefined && !asked.has(key)) report(question.name, 'hidden', NOT_ASKED)
+  }
+  return computed(model, answers)
+}
+
+export function modelWith(definition: Definition, answers: Answers): Model {
   const model = new Model(definition)
   model.clearInvisibleValues = 'none'
   model.data = structuredClone(answers)
@@ -40,37 +51,34 @@ const keysAsked = (model: Model) =>
       .map((question) => question.getValueName()),
   )
 
-/** What expression questions work out. */
-function computed(model: Model): Answers {
-  const known = model
-    .getAllQuestions()
-    .filter((question) => question.getType() === 'expression' && isAsked(question) && !question.isEmpty())
-  return Object.fromEntries(known.map((question) => [question.getValueName(), question.value]))
+/** What expression questions work out, those inside tables and groups as well. */
+function computed(model: Model, answers: Answers): Answers {
+  const found: Answers = {}
+  for (const question of model.getAllQuestions().filter(isAsked)) {
+    const key = question.getValueName()
+    if (question.getType() === 'expression' && !question.isEmpty()) found[key] = question.value
+    if (isNested(question) && answers[key] !== undefined)
+      found[key] = insideOf(question).withComputed(answers[key])
+  }
+  return found
+}
+
+function keptInside(model: Model, answers: Answers): Answers {
+  const kept = { ...answers }
+  for (const question of model.getAllQuestions().filter(isNested)) {
+    const key = question.getValueName()
+    if (answers[key] !== undefined) kept[key] = insideOf(question).onlyAsked(answers[key])
+  }
+  return kept
 }
 
 const keepsValue = (question: Question) => question.hasInput || question.getType() === 'expression'
 
 const isAsked = (question: Question) => question.isVisible && question.isParentVisible
 
-const NOT_OFFERED = 'This answer is not one of those offered.'
-
 function askedRules(model: Model, question: Question, value: unknown, report: RuleReport): void {
-  const fields = question.getType() === 'multipletext' ? (question.items as { editor: Question }[]) : []
-  for (const { errors } of [question, ...fields.map(({ editor }) => editor)])
-    for (const error of errors) report(question.name, error.getErrorType(), error.getText())
-  if (question.getType() === 'expression') {
-    if (value !== undefined && !isDeepStrictEqual(value, question.value))
-      report(question.name, 'computed', 'This answer is worked out and cannot be given.')
-    return
-  }
-  // The model drops in silence what it will not have: a choice that is not offered after the other answers.
   const kept: unknown = model.getValue(question.getValueName())
-  if (value !== undefined && !isDeepStrictEqual(kept, value))
-    return report(question.name, 'choice', NOT_OFFERED)
-  const shown = question.visibleChoices as { value: unknown }[] | undefined
-  if (value === undefined || !Array.isArray(shown) || question.allowCustomChoices) return
-  const offered = new Set(shown.map((item) => item.value))
-  const storesOther = question.showOtherItem && question.storeOthersAsComment !== false
-  if (question.showOtherItem && !storesOther) return
-  if ([value].flat().some((one) => !offered.has(one))) report(question.name, 'choice', NOT_OFFERED)
+  insideOf(question).check(value, kept, (code, message, place, inside) =>
+    report(question.name, code, message, place, inside),
+  )
 }

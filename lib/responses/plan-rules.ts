@@ -28,7 +28,12 @@ type Planned = {
 export function planRules(definition: object, model: Model): RuleBook | null {
   if (!isPlannable(definition, model)) return null
   const planned = model.getAllQuestions().flatMap((question) => (question.hasInput ? planOf(question) : []))
+  const asked = (answers: Answers) =>
+    new Set(planned.filter((question) => isAsked(question, answers)).map(({ key }) => key))
   return {
+    asked,
+    // Tables with rows and groups of questions are not planned: nothing inside an answer depends on anything.
+    askedWithin: (answers) => ({ asked: asked(answers), within: answers }),
     check(answers, report) {
       for (const question of planned) {
         const value = answers[question.key]
@@ -40,8 +45,6 @@ export function planRules(definition: object, model: Model): RuleBook | null {
       }
       return {} // nothing is worked out: expression questions are not planned
     },
-    asked: (answers) =>
-      new Set(planned.filter((question) => isAsked(question, answers)).map(({ key }) => key)),
   }
 }
 

@@ -18,6 +18,8 @@ export type QuestionInfo = {
   choices: Choice[]
   /** Rows of a matrix, fields of several texts. */
   rows: { name: string; label: string }[]
+  /** What is asked again and again: in each entry of a repeating group, in each row of a table. */
+  inside: QuestionInfo[]
   commentKey: string | null
   commentLabel: string
   /** The choice that the comment puts into words; undefined where it is a comment on any. */
@@ -56,6 +58,7 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
     inputType: typeof loose.inputType === 'string' ? loose.inputType : '',
     choices: choicesOf(loose),
     rows: rowsOf(loose),
+    inside: insideOf(loose).map((inner) => infoOf(inner, page, pageTitle)),
     commentKey: hasOther || hasComment ? `${key}-Comment` : null,
     otherValue: hasOther && !hasComment ? (loose.otherItem as Item).value : undefined,
     commentLabel: hasComment ? 'Comment' : labelOf(loose.otherItem as Item | undefined) || 'Other',
@@ -65,12 +68,14 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
 
 const labelOf = (item: Item | undefined) => (item ? plain(item.locText.textOrHtml) : '')
 
-function choicesOf(question: Loose): Choice[] {
+/** What a question offers, with what stands for it: choices, columns, points of a scale, and the special ones. */
+export function choicesOf(question: Loose): Choice[] {
   if (question.getType() === 'boolean')
     return [
       { value: (question.getValueTrue as () => unknown)(), label: String(question.labelTrue) },
       { value: (question.getValueFalse as () => unknown)(), label: String(question.labelFalse) },
     ]
+  if (['matrixdropdown', 'matrixdynamic'].includes(question.getType())) return []
   const lists = [question.choices, question.visibleChoices, question.visibleRateValues, question.columns]
   const items = lists.filter((list): list is Item[] => Array.isArray(list)).flat()
   for (const [shown, item] of SPECIAL) if (question[shown]) items.push(question[item] as Item)
@@ -86,8 +91,21 @@ const SPECIAL = [
   ['showDontKnowItem', 'dontKnowItem'],
 ] as const
 
+/** The questions of a repeating group or a table, once. */
+function insideOf(question: Loose): Question[] {
+  const isAsked = (inner: Question) => inner.hasInput || inner.getType() === 'expression'
+  if (question.getType() === 'paneldynamic')
+    return (question.template as { questions: Question[] }).questions.filter(isAsked)
+  if (!['matrixdropdown', 'matrixdynamic'].includes(question.getType())) return []
+  const columns = question.columns as { createCellQuestion: (row: null) => Question }[]
+  const detail = question.detailPanel as { questions: Question[] } | undefined
+  return [...columns.map((column) => column.createCellQuestion(null)), ...(detail?.questions ?? [])].filter(
+    isAsked,
+  )
+}
+
 function rowsOf(question: Loose): QuestionInfo['rows'] {
-  if (question.getType() === 'matrix')
+  if (question.getType() === 'matrix' || question.getType() === 'matrixdropdown')
     return (question.rows as Item[]).map((row) => ({
       name: String(row.value),
       label: labelOf(row) || String(row.value),

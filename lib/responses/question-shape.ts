@@ -7,11 +7,17 @@ import {
   rankingCheck,
   type Offered,
 } from './choice-shapes'
+import { groupsCheck, recordCheck, rowsCheck } from './nested-shapes'
+import { signatureCheck } from './signature'
+import { sliderCheck } from './slider-shape'
 import { dateCheck, emailCheck, isDateForm, numberCheck, textCheck } from './text-shapes'
 import { HARD_LIMIT } from './answer-text'
 
-/** Notes a problem, and gives back nothing to keep. `place` is the row or field in question. */
-export type Report = (code: string, message: string, place?: string) => undefined
+/**
+ * Notes a problem, and gives back nothing to keep. `place` is where inside the answer, such as `.row` or `[2].what`;
+ * `inside` says the same in words.
+ */
+export type Report = (code: string, message: string, place?: string, inside?: string) => undefined
 
 /**
  * Whether a value is what the question asks for, and the value as it is kept. `partial`: it may still be unfinished.
@@ -69,7 +75,6 @@ function checkOf(question: Loose): Check | null {
       return choiceCheck(only(call(question, 'getValueTrue'), call(question, 'getValueFalse')))
     case 'radiogroup':
     case 'dropdown':
-    case 'buttongroup':
       return choiceCheck(offeredBy(question))
     case 'imagepicker':
       return question.multiSelect
@@ -77,7 +82,7 @@ function checkOf(question: Loose): Check | null {
         : choiceCheck(offeredBy(question))
     case 'checkbox':
     case 'tagbox':
-      return question.valuePropertyName ? unsupported : choicesCheck(offeredBy(question), howMany(question))
+      return choicesCheck(offeredBy(question), howMany(question))
     case 'ranking':
       return rankingCheck(offeredBy(question), Boolean(question.selectToRankEnabled), howMany(question))
     case 'rating':
@@ -86,6 +91,16 @@ function checkOf(question: Loose): Check | null {
       return matrixOf(question)
     case 'multipletext':
       return itemsOf(question)
+    case 'slider':
+      return sliderCheck(question)
+    case 'signaturepad':
+      return signatureCheck
+    case 'paneldynamic':
+      return groupsCheck(templateOf(question), Number(question.maxPanelCount))
+    case 'matrixdynamic':
+      return groupsCheck(recordCheck(columnsOf(question)), Number(question.maxRowCount))
+    case 'matrixdropdown':
+      return rowsCheck(itemLabels(question.rows as Item[]), recordCheck(columnsOf(question)))
     case 'expression':
       return (value) => value // compared with what is computed
     default:
@@ -158,19 +173,36 @@ function offeredBy(question: Loose): Offered {
 function carriedChoices(question: Loose): unknown {
   if (!question.choicesFromQuestion) return []
   const source = question.survey?.getQuestionByName(String(question.choicesFromQuestion)) as Loose | null
-  return source && source !== question ? [source.choices, source.visibleChoices].flat() : []
+  return source && source !== question ? [source.choices, source.visibleChoices].flat().filter(Boolean) : []
 }
 
 function matrixOf(question: Loose): Check {
-  const rows = (question.rows as Item[]).map(
-    ({ value, locText }) => [String(value), locText.renderedHtml] as const,
-  )
-  if (rows.length === 0) return unsupported
   const columns = new Set((question.columns as Item[]).map(({ value }) => value))
-  return matrixCheck({ rows: new Map(rows), columns, severalAnswers: question.cellType === 'checkbox' })
+  return matrixCheck({
+    rows: itemLabels(question.rows as Item[]),
+    columns,
+    severalAnswers: question.cellType === 'checkbox',
+  })
 }
+
+const itemLabels = (items: Item[]) =>
+  new Map(items.map(({ value, locText }) => [String(value), plain(locText.renderedHtml)]))
 
 function itemsOf(question: Loose): Check {
   const items = question.items as { name: string; editor: Question }[]
   return itemsCheck(new Map(items.map(({ name, editor }) => [name, inputCheck(editor as Loose)])))
 }
+
+/** What a repeating group asks each time. */
+function templateOf(question: Loose): Check {
+  return recordCheck(shapesOf((question.template as { questions: Question[] }).questions))
+}
+
+/** What a table asks for each row: in its cells, and in the panel below a row. */
+function columnsOf(question: Loose): QuestionShape[] {
+  const columns = question.columns as { createCellQuestion: (row: null) => Question }[]
+  const detail = question.detailPanel as { questions: Question[] } | undefined
+  return shapesOf([...columns.map((column) => column.createCellQuestion(null)), ...(detail?.questions ?? [])])
+}
+
+const shapesOf = (questions: Question[]) => questions.map(shapeOf).filter((shape) => shape !== null)

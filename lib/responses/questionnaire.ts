@@ -1,5 +1,6 @@
 import { Model, type Question } from 'survey-core'
 import { modelRules } from './model-rules'
+import { onServer } from './on-server'
 import { planRules } from './plan-rules'
 import { shapeOf, type QuestionShape } from './question-shape'
 import type { RuleBook } from './rules'
@@ -26,7 +27,7 @@ export function questionnaireOf(definition: Definition): Questionnaire {
 }
 
 function makeQuestionnaire(definition: Definition): Questionnaire {
-  const model = new Model(definition)
+  const model = new Model(onServer(definition))
   const questions = model.getAllQuestions()
   return { ...shapesOf(questions), rules: planRules(definition, model) ?? modelRules(definition) }
 }

@@ -1,7 +1,16 @@
 import type { Answers } from './types'
 
-/** Notes that a question's answer breaks a rule. */
-export type RuleReport = (question: string, code: string, message: string) => void
+/**
+ * Notes that a question's answer breaks a rule. `place` is where inside the answer, such as `[2].what`; `inside` says
+ * the same in words.
+ */
+export type RuleReport = (
+  question: string,
+  code: string,
+  message: string,
+  place?: string,
+  inside?: string,
+) => void
 
 /** What goes for all answers together. */
 export type RuleBook = {
@@ -9,6 +18,11 @@ export type RuleBook = {
   check: (answers: Answers, report: RuleReport) => Answers
   /** The keys that are asked for, given the answers. */
   asked: (answers: Answers) => Set<string>
+  /**
+   * The same, with the answers without what is not asked inside of them: cells and rows of tables, questions of
+   * repeating groups.
+   */
+  askedWithin: (answers: Answers) => { asked: Set<string>; within: Answers }
 }
 
 /** One rule of a question; true where it is broken and the next need not be looked at. */

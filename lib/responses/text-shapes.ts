@@ -42,7 +42,7 @@ export function numberCheck({ min, max, step }: NumberLimits): Check {
 }
 
 /** Whether `value` is a multiple of `step`, as decimal numbers: 0.3 is one of 0.1. */
-function isStep(value: number, step: number): boolean {
+export function isStep(value: number, step: number): boolean {
   if (step <= 0) return true
   const times = value / step
   return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times))

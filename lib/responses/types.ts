@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../core/london-time'
-import type { LinkPurpose } from '../invitations/types'
+import type { LinkPurpose, PeopleView, PersonView } from '../invitations/types'
 import type { Basis } from './basis'
 import type { Answerable } from '../consultations/answerable'
 
@@ -10,8 +10,10 @@ export type Answers = Record<string, unknown>
 export type AnswerProblem = {
   question: string
   title: string
-  /** Where in the answers: the key, and in a matrix the row. */
+  /** Where in the answers: the key, in a matrix the row, in a repeating group the place: `crimes[2].what`. */
   path: string
+  /** The key in the answers whose value is wrong, or where something is missing; empty where it is about all. */
+  key: string
   code: string
   message: string
 }
@@ -161,4 +163,43 @@ export type ResponseView = {
   }
   /** Newest first. */
   revisions: RevisionView[]
+}
+
+/** A page of the questions, and who was asked to answer it. */
+export type SectionView = {
+  page: string
+  number: number
+  title: string
+  questions: number
+  answered: number
+  handover: { name: string; isYours: boolean; byName: string; at: Date; doneAt: Date | null } | null
+}
+
+export type PeopleAndWork = Omit<PeopleView, 'people'> & {
+  people: (PersonView & {
+    wrote: {
+      /** Titles of the questions whose newest answer is theirs. */
+      questions: string[]
+      lastAt: string | null
+    }
+  })[]
+  /** Names beside answers of people whose links were taken back. */
+  formerAuthors: string[]
+  sections: SectionView[]
+  canPartWork: boolean
+}
+
+/** How far the chair's word has come. */
+export type SignOffView = {
+  isNeeded: boolean
+  isChair: boolean
+  canSignOff: boolean
+  canAsk: boolean
+  signedOff: { name: string; at: Date } | null
+  asked: { at: Date; by: string } | null
+  sentBack: { at: Date; by: string; note: string } | null
+  /** Names of chairs who were invited. */
+  chairs: string[]
+  /** Of whoever reads this, where their link knows it. */
+  yourName: string
 }

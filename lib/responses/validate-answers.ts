@@ -55,16 +55,16 @@ function keep(
   const sharing = questionnaire.shapes.get(key)
   const comment = sharing ? undefined : questionnaire.comments.get(key)
   if (!sharing && !comment) {
-    add({ ...overall('unknown', 'There is no such question.'), path: key.slice(0, 80) })
+    add({ ...overall('unknown', 'There is no such question.'), path: key.slice(0, 80), key })
     return undefined
   }
   let kept: unknown = value
   let wrong = false
   for (const shape of sharing ?? [comment!]) {
     const check = sharing ? shape.check : shape.commentCheck
-    const report = (code: string, message: string, place?: string) => {
+    const report = (code: string, message: string, place?: string, inside?: string) => {
       wrong = true
-      add({ ...of(shape), path: place === undefined ? key : `${key}.${place}`, code, message })
+      add({ ...of(shape, inside), path: key + (place ?? ''), key, code, message })
       return undefined
     }
     kept = check(kept, report, partial)
@@ -74,14 +74,14 @@ function keep(
 }
 
 function checkRules({ rules, byName, comments }: Questionnaire, answers: Answers, add: Add): void {
-  const computed = rules.check(answers, (name, code, message) => {
+  const computed = rules.check(answers, (name, code, message, place = '', inside) => {
     const shape = byName.get(name)
-    if (shape) add({ ...of(shape), path: shape.key, code, message })
+    if (shape) add({ ...of(shape, inside), path: shape.key + place, key: shape.key, code, message })
   })
   for (const [key, shape] of comments) {
     if (shape.commentFor !== null) checkOther(shape, key, answers, add)
     else if (answers[key] !== undefined && !rules.asked(answers).has(shape.key))
-      add({ ...of(shape), path: key, code: 'hidden', message: NOT_ASKED })
+      add({ ...of(shape), path: key, key, code: 'hidden', message: NOT_ASKED })
   }
   Object.assign(answers, computed)
 }
@@ -91,10 +91,22 @@ function checkOther(shape: QuestionShape, key: string, answers: Answers, add: Ad
   const chosen = [answers[shape.key]].flat().includes(shape.commentFor)
   const said = answers[key] !== undefined
   if (chosen && !said)
-    add({ ...of(shape), path: key, code: 'other', message: 'Say what the other answer is.' })
+    add({ ...of(shape), path: key, key, code: 'other', message: 'Say what the other answer is.' })
   if (said && !chosen)
-    add({ ...of(shape), path: key, code: 'hidden', message: 'These words go only with the answer “other”.' })
+    add({
+      ...of(shape),
+      path: key,
+      key,
+      code: 'hidden',
+      message: 'These words go only with the answer “other”.',
+    })
 }
 
-const of = ({ name, title }: QuestionShape) => ({ question: name, title })
-const overall = (code: string, message: string) => ({ question: '', title: '', path: '', code, message })
+const of = ({ name, title }: QuestionShape, inside?: string) => ({
+  question: name,
+  title: inside ? `${title} (${inside})` : title,
+})
+const overall = (code: string, message: string) => ({
+  ...{ question: '', title: '', path: '', key: '' },
+  ...{ code, message },
+})

@@ -58,6 +58,108 @@ describe('a questionnaire that is right', () => {
   })
 })
 
+describe('what repeats', () => {
+  const inPath = 'pages[0].elements[0]'
+  const group = (over: object) => asking({ type: 'paneldynamic', name: 'g', ...over })
+  const table = (over: object) => asking({ type: 'matrixdynamic', name: 'm', ...over })
+
+  test('may ask what it likes, and call it as it likes', () => {
+    const element = (name: string) => ({ type: 'paneldynamic', name, templateElements: [view] })
+    expect(problemsOf(asking(view, element('g'), element('h')))).toEqual([])
+    const nested = { ...element('inner'), minPanelCount: 1, maxPanelCount: 3 }
+    expect(
+      problemsOf(group({ templateElements: [nested, { ...view, visibleIf: '{panel.inner} notempty' }] })),
+    ).toEqual([])
+    const columns = [{ name: 'a' }, { name: 'b', cellType: 'text', visibleIf: "{row.a} = 'x'" }]
+    expect(problemsOf(table({ columns, choices: ['x'] }))).toEqual([])
+    expect(
+      problemsOf(asking({ type: 'matrixdropdown', name: 'm', columns, choices: ['x'], rows: [1] })),
+    ).toEqual([])
+  })
+
+  test.each([
+    ['a group that asks nothing', group({}), ['templateElements']],
+    [
+      'one of only words',
+      group({ templateElements: [{ type: 'html', html: '<p>Hi</p>' }] }),
+      ['templateElements'],
+    ],
+    ['a group without a list', group({ templateElements: {} }), ['templateElements']],
+    ['a name twice inside', group({ templateElements: [view, view] }), ['templateElements[1].name']],
+    [
+      'a type that is none',
+      group({ templateElements: [view, { type: 'x', name: 'x' }] }),
+      ['templateElements[1].type'],
+    ],
+    ['a billion groups', group({ templateElements: [view], panelCount: 1e9 }), ['panelCount']],
+    [
+      'a condition',
+      group({ templateElements: [{ ...view, visibleIf: '{nope} = 1' }] }),
+      ['templateElements[0].visibleIf'],
+    ],
+    ['a table without columns', table({}), ['columns']],
+    ['a column without choices', table({ columns: [{ name: 'a' }] }), ['columns[0].choices']],
+    ['cells that are none', table({ columns: [{ name: 'a', cellType: 'file' }] }), ['columns[0].cellType']],
+    ['cells that are none by default', table({ columns: [{ name: 'a' }], cellType: 'x' }), ['cellType']],
+    [
+      'a column twice',
+      table({ cellType: 'text', columns: [{ name: 'a' }, { name: 'A' }] }),
+      ['columns[1].name'],
+    ],
+    ['columns that are words', table({ columns: ['a'] }), ['columns[0]']],
+    [
+      'a file below a row',
+      table({ cellType: 'text', columns: [{ name: 'a' }], detailElements: [{ type: 'file', name: 'f' }] }),
+      ['detailElements[0].type'],
+    ],
+  ])('%s is named by its place', (_, json, paths) => {
+    expect(pathsOf(json)).toEqual(paths.map((path) => `${inPath}.${path}`))
+  })
+
+  test('a table with rows needs them', () => {
+    const columns = [{ name: 'a', cellType: 'text' }]
+    expect(pathsOf(asking({ type: 'matrixdropdown', name: 'm', columns }))).toEqual([`${inPath}.rows`])
+  })
+})
+
+describe('what would not work here', () => {
+  test('scales and ranges without measure', () => {
+    expect(pathsOf(asking({ type: 'rating', name: 'r', rateMin: 1, rateMax: 1e9 }))).toEqual([
+      'pages[0].elements[0].rateMax',
+    ])
+    expect(pathsOf(asking({ type: 'dropdown', name: 'd', choicesMin: 1, choicesMax: 1e9 }))).toEqual([
+      'pages[0].elements[0].choicesMax',
+    ])
+    expect(pathsOf(asking({ type: 'rating', name: 'r', rateStep: 0 }))).toEqual(['pages[0].elements[0]'])
+    expect(pathsOf(asking({ type: 'dropdown', name: 'd', choicesMin: 1, choicesMax: 10 }))).toEqual([])
+  })
+
+  test('triggers that lead past questions, and a questionnaire that is read only', () => {
+    const trigger = (type: string) => ({ type, expression: '{view} notempty' })
+    const triggers = ['skip', 'setvalue', 'complete', 'visible'].map(trigger)
+    expect(pathsOf({ ...asking(view), triggers })).toEqual([0, 2, 3].map((i) => `triggers[${i}].type`))
+    expect(pathsOf({ ...asking(view), mode: 'display' })).toEqual(['mode'])
+  })
+
+  test('functions that there are not', () => {
+    const of = (expression: string) => problemsOf(asking(view, { type: 'expression', name: 'x', expression }))
+    expect(of('iif({view} notempty, round(2.5), 0)')).toEqual([])
+    expect(of('1 + iif(lookUp({view}) > 1, 2, 3)')[0]?.message).toContain('lookUp()')
+  })
+
+  test('the words that SurveyJS itself knows in conditions', () => {
+    const of = (expression: string) => pathsOf(asking(view, { type: 'expression', name: 'x', expression }))
+    for (const words of [
+      '{pageno} + {pagecount}',
+      '{correctAnswers}',
+      '{$page1.title}',
+      '{#view}',
+      '{view-total.a}',
+    ])
+      expect(of(words)).toEqual([])
+  })
+})
+
 describe('problems are named by where they stand', () => {
   test.each([null, 'text', 5, [], undefined])('%j is no questionnaire', (json) => {
     expect(problemsOf(json)).toEqual([
@@ -70,14 +172,16 @@ describe('problems are named by where they stand', () => {
     expect(pathsOf(asking({ type: 'html', html: '<p>Hello</p>' }))).toEqual(['pages'])
   })
 
-  test.each(['file', 'signaturepad', 'paneldynamic', 'matrixdynamic', 'matrixdropdown', 'imagepicker'])(
-    'questions of type %s are not for now',
-    (type) => {
-      const [problem] = problemsOf(asking(view, { type, name: 'x' }))
-      expect(problem?.path).toBe('pages[0].elements[1].type')
-      expect(problem?.message).toContain('cannot be used in Soundings yet')
-    },
-  )
+  test('questions of type file are not taken, wherever they stand', () => {
+    const file = { type: 'file', name: 'x' }
+    const group = { type: 'paneldynamic', name: 'g', templateElements: [{ type: 'text', name: 'a' }, file] }
+    const problems = problemsOf(asking(view, file, group))
+    expect(problems.map(({ path }) => path)).toEqual([
+      'pages[0].elements[1].type',
+      'pages[0].elements[2].templateElements[1].type',
+    ])
+    expect(problems[0]?.message).toContain('cannot be used in Soundings')
+  })
 
   test('a type that there is not, which SurveyJS would silently lose', () => {
     const [problem] = problemsOf(asking(view, { type: 'coment', name: 'x' }))
@@ -150,7 +254,6 @@ describe('problems are named by where they stand', () => {
   test('lists that are no lists, and pages that are none', () => {
     expect(pathsOf({ pages: {} })).toEqual([''])
     expect(pathsOf({ pages: [5, { elements: 'x' }] })).toEqual(['pages[0]', 'pages[1].elements'])
-    expect(pathsOf({ pages: [{ questions: [view] }] })).toEqual(['pages[0].questions'])
   })
 
   test('something nested without end', () => {
@@ -181,6 +284,65 @@ describe('what is kept is safe to show', () => {
     expect(
       cleaned({ type: 'text', name: 't', title: '<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>' }),
     ).not.toContain('<script')
+  })
+
+  test('Markdown loses pictures and odd links, and keeps the others', () => {
+    const title =
+      'See [us](https://example.org), [this](javascript:alert(1)), ![a picture](https://example.org/x.png) [x](data:text/html,y)'
+    const text = cleaned({ type: 'text', name: 't', title })
+    expect(text).toContain('See [us](https://example.org), this')
+    expect(text).not.toMatch(/javascript|x\.png|data:/)
+  })
+
+  test.each([
+    '<ScRiPt>alert(1)</sCrIpT>',
+    '<img src=x onerror=alert(1)>',
+    '<img/src=x/onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '<svg><script>alert(1)</script></svg>',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<a href="java\tscript:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href=" javascript:alert(1)">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<form action="https://example.org"><input name=a></form>',
+    '<div style="background:red" onclick=alert(1)>x</div>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<img src="data:image/png;base64,AAAA" onload=alert(1)',
+    '<<script>alert(1)//<</script>',
+    '<scr<script>ipt>alert(1)</scr</script>ipt>',
+    '<base href=https://example.org>',
+    '<meta http-equiv=refresh content=0>',
+    '<p><!-- <b> --><![CDATA[<script>]]>',
+  ])('%s does nothing', (html) => {
+    const places = {
+      html,
+      completedHtml: html,
+      title: { default: html, cy: html },
+      description: html,
+      ours: html,
+    }
+    const text = cleaned({ type: 'html', name: 'h', ...places })
+    const { elements } = (
+      checkDefinition(asking(view, { type: 'html', name: 'h', ...places })).definition.pages as {
+        elements: Record<string, unknown>[]
+      }[]
+    )[0]!
+    const kept = [text, ...Object.values(elements[1]!).map(String)].join(' ')
+    expect(kept).not.toMatch(/<\s*\/?\s*(script|iframe|svg|math|form|input|base|meta|style|noscript)/i)
+    expect(kept).not.toMatch(/<[^>]*\s(on\w+|style|srcdoc|action)\s*=/i)
+    expect(kept).not.toMatch(/<[^>]*(href|src)\s*=\s*["'\\]*\s*(javascript|data:text)/i)
+    expect(JSON.stringify(elements[1]!.title)).not.toContain('<s')
+  })
+
+  test('a style cannot fetch', () => {
+    expect(pathsOf(asking({ ...view, width: 'url(//example.org/x)' }))).toEqual([
+      'pages[0].elements[0].width',
+    ])
+    expect(pathsOf(asking({ ...view, iconUrl: 'https://example.org/x.svg' }))).toEqual([
+      'pages[0].elements[0].iconUrl',
+    ])
   })
 
   test('nothing can reach the prototype of objects', () => {
