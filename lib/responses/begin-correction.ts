@@ -20,10 +20,12 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
     const { invitationId, versionId, draft, response } = answering
     if (draft) return draft
     if (!response) throw new Conflict('Nothing has been submitted yet.')
+    // Above every number that a save had before: one that was based on it must not pass for newer than it is.
+    const revision = 1 + Math.max(0, ...Object.values(response.marks).map((mark) => mark.revision))
     const { count } = await ctx.db.draft.createMany({
       data: [
         {
-          ...{ invitationId, versionId, updatedAt: ctx.now },
+          ...{ invitationId, versionId, revision, updatedAt: ctx.now },
           answers: response.answers as Prisma.InputJsonObject,
           basis: response.basis ?? undefined,
           marks: response.marks,
@@ -38,6 +40,6 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
         { type: 'response', id: response.id },
         { invitationId, revisionNumber: response.revisionNumber },
       )
-    return { ...newDraft(response.answers, ctx.now), basis: response.basis, marks: response.marks }
+    return { ...newDraft(response.answers, ctx.now), revision, basis: response.basis, marks: response.marks }
   })
 }

@@ -6,7 +6,7 @@ import { auditHourly } from './audit-hourly'
 import { definitionOf } from './frozen-definitions'
 import { findAnswering, type Answering } from './internal'
 import { canAnswer } from './policy'
-import { sameValue } from './same-answers'
+import { changedKeys, sameValue } from './same-answers'
 import { MOST_BYTES, SaveAnswersInput } from './schema'
 import { questionsIn } from './question-list'
 import type { Answers, Clash, Definition, DraftView, Mark, Marks, SavedAnswers } from './types'
@@ -46,46 +46,75 @@ async function save(
   { changes, pageNumber, since }: Input,
 ): Promise<SavedAnswers | null> {
   const isFree = ({ key, basedOn, value }: Input['changes'][number]) =>
-    (draft.marks[key]?.revision ?? 0) === basedOn || sameValue(draft.answers[key], value)
+    (markOf(draft, key)?.revision ?? 0) === basedOn || sameValue(answerOf(draft, key), value)
   const wanted = Object.fromEntries(changes.filter(isFree).map(({ key, value }) => [key, value ?? undefined]))
   const { kept, refused } = merged(definition, draft.answers, wanted)
-  const revision = draft.revision + 1
-  const refusedKeys = new Set(refused.map(({ path }) => path.split('.')[0]!))
-  const marks = marksOf(
+  const refusedKeys = new Set(refused.map(({ key }) => key))
+  const taken = Object.keys(wanted).filter((key) => !refusedKeys.has(key))
+  // Where two wrote the same words, they stay the first one's: another mark would make the first one's next save clash.
+  const changed = new Set(changedKeys(draft.answers, kept))
+  const fresh = marksOf(
     ctx,
-    revision,
-    Object.keys(wanted).filter((key) => !refusedKeys.has(key)),
+    draft.revision + 1,
+    taken.filter((key) => changed.has(key)),
   )
-  const json = JSON.stringify(kept)
-  if (Buffer.byteLength(json) > MOST_BYTES)
-    throw new InvalidInput('This is more than can be kept. Shorten your longest answers.')
-  const saved = await ctx.db.$executeRaw`
-    UPDATE draft SET answers = ${json}::jsonb, marks = marks || ${JSON.stringify(marks)}::jsonb,
-      page_number = ${pageNumber}, revision = ${revision}, updated_at = ${ctx.now}
-    WHERE invitation_id = ${invitationId}::uuid AND revision = ${draft.revision}`
-  if (saved === 0) return null
-  await auditHourly(ctx, 'draft.save', invitationId)
+  const saved = await write(ctx, invitationId, draft, { kept, pageNumber, fresh })
+  if (saved === null) return null
+  const marks = Object.fromEntries(
+    taken.flatMap((key) => {
+      const mark = fresh[key] ?? markOf(draft, key)
+      return mark ? [[key, mark] as const] : []
+    }),
+  )
   const clashes = clashesOf(
     definition,
     draft,
     changes.filter((change) => !isFree(change)),
   )
-  const news = newsOf(draft, since, changes)
-  return { revision, savedAt: ctx.now, marks, refused, clashes, news }
+  return { ...saved, marks, refused, clashes, news: newsOf(draft, since, changes) }
 }
+
+type Kept = { kept: Answers; pageNumber: number; fresh: Marks }
+
+/** Null where another save came in between. Where no answer changed, neither does the draft's number: a chair's word stands. */
+async function write(ctx: Ctx, invitationId: string, draft: DraftView, { kept, pageNumber, fresh }: Kept) {
+  if (Object.keys(fresh).length === 0) {
+    if (pageNumber !== draft.pageNumber)
+      await ctx.db.draft.updateMany({
+        where: { invitationId, revision: draft.revision },
+        data: { pageNumber },
+      })
+    return { revision: draft.revision, savedAt: ctx.now }
+  }
+  const json = JSON.stringify(kept)
+  if (Buffer.byteLength(json) > MOST_BYTES)
+    throw new InvalidInput('This is more than can be kept. Shorten your longest answers.')
+  const revision = draft.revision + 1
+  const count = await ctx.db.$executeRaw`
+    UPDATE draft SET answers = ${json}::jsonb, marks = marks || ${JSON.stringify(fresh)}::jsonb,
+      page_number = ${pageNumber}, revision = ${revision}, updated_at = ${ctx.now}
+    WHERE invitation_id = ${invitationId}::uuid AND revision = ${draft.revision}`
+  if (count === 0) return null
+  await auditHourly(ctx, 'draft.save', invitationId)
+  return { revision, savedAt: ctx.now }
+}
+
+// Keys come from outside: 'constructor' is no answer.
+const markOf = ({ marks }: DraftView, key: string) => (Object.hasOwn(marks, key) ? marks[key] : undefined)
+const answerOf = ({ answers }: DraftView, key: string) =>
+  Object.hasOwn(answers, key) ? answers[key] : undefined
 
 /** The draft's answers with the changes put in, as far as they can be kept. */
 function merged(definition: Definition, before: Answers, wanted: Answers) {
   const all = JSON.parse(JSON.stringify({ ...before, ...wanted })) as Answers
   const checked = validateAnswers(definition, all, { partial: true })
   const problems = checked.ok ? [] : checked.problems
-  const keyOf = (path: string) => path.split('.')[0]!
   // What was kept before and cannot be judged now (a choice that has since been hidden) stays as it was.
   const earlier = problems
-    .map(({ path }) => keyOf(path))
+    .map(({ key }) => key)
     .filter((key) => Object.hasOwn(before, key))
     .map((key) => [key, before[key]] as const)
-  const refused = problems.filter(({ path }) => path === '' || Object.hasOwn(wanted, keyOf(path)))
+  const refused = problems.filter(({ key }) => key === '' || Object.hasOwn(wanted, key))
   return { kept: { ...Object.fromEntries(earlier), ...checked.answers }, refused }
 }
 
@@ -102,8 +131,9 @@ function clashesOf(definition: Definition, draft: DraftView, changes: Input['cha
     key,
     title: titles.get(key) ?? titles.get(key.replace(/-Comment$/, '')) ?? key,
     mine: value ?? null,
-    theirs: draft.answers[key] ?? null,
-    mark: draft.marks[key]!,
+    theirs: answerOf(draft, key) ?? null,
+    // None where the answers were begun anew from what was submitted.
+    mark: markOf(draft, key) ?? { revision: 0, at: draft.updatedAt.toISOString(), linkId: '', name: '' },
   }))
 }
 

@@ -2,7 +2,7 @@ import type { RespondentActor } from '../../lib/core/ctx'
 import { addDays, londonDate } from '../../lib/core/london-time'
 import { issueInvitations } from '../../lib/invitations/issue-invitations'
 import { launchConsultation } from '../../lib/invitations/launch-consultation'
-import { saveDraft } from '../../lib/responses/save-draft'
+import { saveAnswers } from '../../lib/responses/save-answers'
 import { startDraft } from '../../lib/responses/start-draft'
 import { submitResponse } from '../../lib/responses/submit-response'
 import { readJson } from '../reference-data'
@@ -48,9 +48,9 @@ export async function seedPriorities(db: People['db'], people: People): Promise<
   }
   for (const response of data.responses) await submitResponse(holder(response), { answers: response.answers })
   for (const started of data.startedOnly) {
-    const draft = await startDraft(holder(started))
-    if (Object.keys(started.answers).length > 0)
-      await saveDraft(holder(started), { answers: started.answers, pageNumber: 0, basedOn: draft.revision })
+    await startDraft(holder(started))
+    const changes = Object.entries(started.answers).map(([key, value]) => ({ key, value, basedOn: 0 }))
+    if (changes.length > 0) await saveAnswers(holder(started), { changes, pageNumber: 0 })
   }
 }
 

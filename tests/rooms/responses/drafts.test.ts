@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { Conflict, NotAllowed, NotFound } from '@/lib/core/errors'
 import { beginCorrection } from '@/lib/responses/begin-correction'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
-import { saveDraft } from '@/lib/responses/save-draft'
+import { saveAnswers } from '@/lib/responses/save-answers'
 import { startDraft } from '@/lib/responses/start-draft'
 import { submitResponse } from '@/lib/responses/submit-response'
 import { holderOf, memberOf, officer } from '@/tests/support/actors'
 import { aCtx } from '@/tests/support/builders'
 import { testDatabase } from '@/tests/support/test-database'
-import { anAsking, auditOf, nobody, talliesOf } from './world'
+import { anAsking, auditOf, nobody, talliesOf, toSave } from './world'
 
 const { db } = await testDatabase()
 const ANSWERS = { view: 'More officers on foot, please.' }
@@ -38,73 +38,6 @@ describe('starting', () => {
   })
 })
 
-describe('saving', () => {
-  it('keeps answers and page, and rises by one', async () => {
-    const { holder } = await anAsking(db)
-    await startDraft(holder())
-    const saved = await saveDraft(holder(), { answers: ANSWERS, pageNumber: 1, basedOn: 1 })
-    expect(saved).toEqual({ revision: 2, savedAt: holder().now, refused: [] })
-    const { draft } = await getInvitationToAnswer(holder())
-    expect(draft).toMatchObject({ answers: ANSWERS, pageNumber: 1, revision: 2 })
-  })
-
-  it('refuses only what can never be an answer, keeps what was there of it, and names it', async () => {
-    const { holder } = await anAsking(db)
-    await startDraft(holder())
-    await saveDraft(holder(), { answers: ANSWERS, pageNumber: 0, basedOn: 1 })
-    const answers = { view: 'x'.repeat(201), more: 'no', bogus: 1 }
-    const { refused } = await saveDraft(holder(), { answers, pageNumber: 0, basedOn: 2 })
-    expect(refused.map(({ path, code }) => [path, code])).toEqual([
-      ['view', 'too-long'],
-      ['bogus', 'unknown'],
-    ])
-    const { draft } = await getInvitationToAnswer(holder())
-    expect(draft?.answers).toEqual({ ...ANSWERS, more: 'no' })
-  })
-
-  it('never overwrites what was changed elsewhere', async () => {
-    const { holder } = await anAsking(db)
-    await startDraft(holder())
-    const both = await Promise.allSettled(
-      ['telephone', 'computer'].map((view) =>
-        saveDraft(holder(), { answers: { view }, pageNumber: 0, basedOn: 1 }),
-      ),
-    )
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const lost = both.find((one) => one.status === 'rejected')
-    expect(lost?.reason).toBeInstanceOf(Conflict)
-  })
-
-  it('is refused after submitting, so that a late save brings no draft back', async () => {
-    const { invitation, holder } = await anAsking(db)
-    await startDraft(holder())
-    await submitResponse(holder(), { answers: ANSWERS })
-    await expect(saveDraft(holder(), { answers: {}, pageNumber: 0, basedOn: 1 })).rejects.toThrow(Conflict)
-    expect(await db.draft.count({ where: { invitationId: invitation.id } })).toBe(0)
-  })
-
-  it('is refused when closed, and to anybody without the link', async () => {
-    const { consultation, holder } = await anAsking(db)
-    await startDraft(holder())
-    const save = { answers: ANSWERS, pageNumber: 0, basedOn: 1 }
-    await expect(saveDraft(aCtx(db, officer()), save)).rejects.toThrow(NotAllowed)
-    await db.consultation.update({ where: { id: consultation.id }, data: { status: 'closed' } })
-    await expect(saveDraft(holder(), save)).rejects.toThrow(NotAllowed)
-  })
-
-  it('leaves one audit row an hour, without answers', async () => {
-    const { invitation, holder } = await anAsking(db)
-    await startDraft(holder())
-    const ctx = holder()
-    for (const basedOn of [1, 2, 3]) await saveDraft(ctx, { answers: ANSWERS, pageNumber: 0, basedOn })
-    const later = { ...ctx, now: new Date(ctx.now.getTime() + 3_700_000) }
-    await saveDraft(later, { answers: ANSWERS, pageNumber: 0, basedOn: 4 })
-    const rows = await auditOf(db, 'draft.save', invitation.id)
-    expect(rows).toHaveLength(2)
-    expect(JSON.stringify(rows.map(({ detail }) => detail))).not.toContain('officers')
-  })
-})
-
 describe('beginning a correction', () => {
   it('makes a draft of what was submitted, with an audit row', async () => {
     const { invitation, holder } = await anAsking(db)
@@ -114,6 +47,20 @@ describe('beginning a correction', () => {
     expect(await auditOf(db, 'response.begin-correction', response.id)).toHaveLength(1)
     const { submitted, draft } = await getInvitationToAnswer(holder())
     expect(submitted?.answers).toEqual(draft?.answers)
+  })
+
+  it('numbers its saves above all that came before, so that an old page is not taken for a new one', async () => {
+    const { holder } = await anAsking(db)
+    await startDraft(holder())
+    const old = await saveAnswers(holder(), toSave(ANSWERS))
+    await submitResponse(holder())
+    const { revision, marks } = await beginCorrection(holder())
+    // How a response keeps its draft's marks is for the verb of submission; either way the numbers go on rising.
+    const known = Math.max(0, ...Object.values(marks).map((mark) => mark.revision))
+    expect(revision).toBeGreaterThan(known)
+    const second = await saveAnswers(holder(), toSave({ view: 'Corrected.' }, marks.view?.revision ?? 0))
+    expect(second.clashes).toEqual([])
+    if (marks.view) expect(second.marks.view!.revision).toBeGreaterThan(old.revision)
   })
 
   it('is refused before anything was submitted, after closing, and to others', async () => {

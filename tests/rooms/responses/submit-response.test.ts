@@ -3,14 +3,14 @@ import { hashToken, newToken } from '@/lib/auth/tokens'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '@/lib/core/errors'
 import { beginCorrection } from '@/lib/responses/begin-correction'
 import { REFERENCE_FORM } from '@/lib/responses/reference'
-import { saveDraft } from '@/lib/responses/save-draft'
+import { saveAnswers } from '@/lib/responses/save-answers'
 import { startDraft } from '@/lib/responses/start-draft'
 import { submitResponse, submitResponseByToken } from '@/lib/responses/submit-response'
 import { anonymous, officer } from '@/tests/support/actors'
 import { aCtx, anInvitation } from '@/tests/support/builders'
 import { holderOf } from '@/tests/support/actors'
 import { testDatabase } from '@/tests/support/test-database'
-import { anAsking, auditOf, talliesOf } from './world'
+import { anAsking, auditOf, talliesOf, toSave } from './world'
 
 const { db } = await testDatabase()
 const ANSWERS = { view: 'More officers on foot, please.' }
@@ -40,11 +40,10 @@ describe('submitting for the first time', () => {
 
   it('takes the draft’s answers, leaves out what is no longer asked, and the draft goes', async () => {
     const { invitation, holder } = await anAsking(db)
-    const { revision } = await startDraft(holder())
+    await startDraft(holder())
     const answers = { ...ANSWERS, more: 'yes', rest: 'Written, then' }
-    const saved = await saveDraft(holder(), { answers, pageNumber: 0, basedOn: revision })
-    const changed = { ...answers, more: 'no' }
-    await saveDraft(holder(), { answers: changed, pageNumber: 0, basedOn: saved.revision })
+    const saved = await saveAnswers(holder(), toSave(answers))
+    await saveAnswers(holder(), toSave({ more: 'no' }, saved.revision))
     await submitResponse(holder())
     const response = await db.response.findUniqueOrThrow({ where: { invitationId: invitation.id } })
     expect(response.answers).toEqual({ ...ANSWERS, more: 'no' })
@@ -98,7 +97,7 @@ describe('what is not accepted', () => {
   it('a draft that was changed since it was looked at', async () => {
     const { holder } = await anAsking(db)
     await startDraft(holder())
-    await saveDraft(holder(), { answers: ANSWERS, pageNumber: 0, basedOn: 1 })
+    await saveAnswers(holder(), toSave(ANSWERS))
     await expect(submitResponse(holder(), { basedOn: 1 })).rejects.toThrow(Conflict)
     expect(await submitResponse(holder(), { basedOn: 2 })).toMatchObject({ revisionNumber: 1 })
   })
@@ -149,7 +148,7 @@ describe('submitting again', () => {
   it('pressing the button twice gives the same reference', async () => {
     const { holder } = await anAsking(db)
     await startDraft(holder())
-    await saveDraft(holder(), { answers: ANSWERS, pageNumber: 0, basedOn: 1 })
+    await saveAnswers(holder(), toSave(ANSWERS))
     const first = await submitResponse(holder(), { basedOn: 2 })
     expect(await submitResponse(holder(), { basedOn: 2 })).toEqual({ ...first, changed: false })
   })
@@ -160,7 +159,7 @@ describe('submitting again', () => {
     const later = new Date(holder().now.getTime() + 60_000)
     await beginCorrection(holder(later))
     const corrected = { view: 'Fewer, on second thoughts.' }
-    await saveDraft(holder(later), { answers: corrected, pageNumber: 0, basedOn: 1 })
+    await saveAnswers(holder(later), toSave(corrected))
     expect(await submitResponse(holder(later), { basedOn: 2 })).toEqual({
       reference: first.reference,
       revisionNumber: 2,

@@ -28,6 +28,12 @@ export async function anAsking(db: Db, over: Over = {}) {
   return { consultation, invitation, holder }
 }
 
+/** What a form sends to have answers saved that it bases on one and the same save. */
+export const toSave = (answers: Record<string, unknown>, basedOn = 0) => ({
+  changes: Object.entries(answers).map(([key, value]) => ({ key, value, basedOn })),
+  pageNumber: 0,
+})
+
 export async function auditOf(db: Db, action: string, subjectId: string) {
   return db.auditEvent.findMany({ where: { action, subjectId } })
 }

@@ -1,15 +1,15 @@
 import { apiDoor } from '@/lib/core/api-door'
 import { respondentContext } from '@/lib/invitations/respondent-context'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
-import { saveDraft } from '@/lib/responses/save-draft'
-import { SaveDraftInput } from '@/lib/responses/schema'
+import { saveAnswers } from '@/lib/responses/save-answers'
+import { SaveAnswersInput } from '@/lib/responses/schema'
 import { readJson } from '../read-json'
 
 type Props = { params: Promise<{ token: string }> }
 
 const headers = { 'cache-control': 'no-store' }
 
-/** The draft as it stands: asked for after a clash with another device. */
+/** The draft as it stands; none once it was submitted. */
 export function GET(_request: Request, { params }: Props) {
   return apiDoor(async () => {
     const { draft, submitted } = await getInvitationToAnswer(await respondentContext((await params).token))
@@ -17,10 +17,11 @@ export function GET(_request: Request, { params }: Props) {
   })
 }
 
+/** Keeps what changed, answer by answer, and says what others saved meanwhile. */
 export function PUT(request: Request, { params }: Props) {
   return apiDoor(async () => {
-    const input = SaveDraftInput.parse(await readJson(request))
-    const saved = await saveDraft(await respondentContext((await params).token), input)
+    const input = SaveAnswersInput.parse(await readJson(request))
+    const saved = await saveAnswers(await respondentContext((await params).token), input)
     return Response.json(saved, { headers })
   })
 }
