@@ -83,9 +83,9 @@ export function statusOf({ status }: { status: string }): ConsultationStatus {
 function stageOf(row: Row): StageView {
   const stage = row.stages[0]
   if (!stage) throw new Error(`consultation ${row.id} has no stage`)
-  const { id, sequence, name, opensOn, closesOn } = stage
+  const { id, sequence, name, opensOn, closesOn, hasOpenLink, asksEquality } = stage
   return {
-    ...{ id, sequence, name },
+    ...{ id, sequence, name, hasOpenLink, asksEquality },
     opensOn: opensOn && calendarDate(opensOn),
     closesOn: closesOn && calendarDate(closesOn),
     audiences: stage.audiences.map(({ bodyTypeCode, boroughCodes, bodyType }) => ({

@@ -9,7 +9,13 @@ import type { AnyAction, ConsultationView, EditAction } from './types'
 export type ConsultationFacts = Pick<ConsultationView, 'status' | 'authorId' | 'canChange' | 'why'> & {
   leads: unknown[]
   decisionOn: CalendarDate | null
-  stage: { opensOn: CalendarDate | null; closesOn: CalendarDate | null; audiences: unknown[] }
+  stage: {
+    opensOn: CalendarDate | null
+    closesOn: CalendarDate | null
+    audiences: unknown[]
+    /** The public is an audience too. */
+    hasOpenLink?: boolean
+  }
   questionnaire: { questionCount: number } | null
 }
 
@@ -59,6 +65,18 @@ export function canEditConsultation(actor: Actor, { status }: Pick<ConsultationF
 }
 
 export const canEditAudience = canEditConsultation
+
+/** Opened to everybody, or no longer, before and after launch: more may be heard, and nobody's answer is lost by it. */
+export function canSetOpenLink(actor: Actor, { status }: Pick<ConsultationFacts, 'status'>): Decision {
+  if (status === 'draft' || status === 'approved' || status === 'open') return byOfficers(actor)
+  return allOf(byOfficers(actor), refuse(`It takes no more answers: it ${STANDING[status]}.`))
+}
+
+/** Where paper is sent back to: as long as paper may come. */
+export function canSetReturnAddress(actor: Actor, { status }: Pick<ConsultationFacts, 'status'>): Decision {
+  if (['draft', 'approved', 'open', 'closed'].includes(status)) return byOfficers(actor)
+  return allOf(byOfficers(actor), refuse(`It takes no more answers: it ${STANDING[status]}.`))
+}
 
 /** A questionnaire may still be mended while it is open: as a new version, and every response keeps its own. */
 export function canEditQuestionnaire(actor: Actor, facts: Pick<ConsultationFacts, 'status'>): Decision {
@@ -114,7 +132,7 @@ export function lacksOf(facts: ConsultationFacts, today: CalendarDate): string[]
     [facts.canChange.trim() === '', NOTHING_CAN_CHANGE],
     [facts.why.trim() === '', 'Say first why you are asking.'],
     [facts.leads.length === 0, 'Choose first who leads it.'],
-    [stage.audiences.length === 0, 'Choose first whom to ask.'],
+    [stage.audiences.length === 0 && !stage.hasOpenLink, 'Choose first whom to ask.'],
     [!questionnaire?.questionCount, 'Write a questionnaire with at least one question first.'],
     [!closesOn, 'Give a closing date first.'],
     [closesOn !== null && closesOn < today, 'The closing date has passed. Give a later one first.'],
@@ -210,6 +228,7 @@ export function decisionsOn(actor: Actor, facts: ConsultationFacts, today: Calen
 const EDITS: [EditAction, (actor: Actor, facts: ConsultationFacts) => Decision][] = [
   ['edit', canEditConsultation],
   ['edit-audience', canEditAudience],
+  ['edit-open-link', canSetOpenLink],
   ['edit-questionnaire', canEditQuestionnaire],
   ['edit-documents', canAddDocument],
   ['remove-documents', canRemoveDocument],

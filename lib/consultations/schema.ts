@@ -82,6 +82,12 @@ export const SetAudienceInput = z.object({
   id: z.uuid(),
   audiences: AudienceInput.min(1, 'Choose at least one kind of body'),
 })
+export const SetOpenLinkInput = z.object({
+  id: z.uuid(),
+  hasOpenLink: z.boolean(),
+  asksEquality: z.boolean(),
+})
+export const SetReturnAddressInput = z.object({ id: z.uuid(), returnAddress: text(500) })
 export const PreviewAudienceInput = z.object({ id: z.uuid(), audiences: AudienceInput.optional() })
 
 /** 10 MB, as people count them. */

@@ -23,6 +23,10 @@ export type StageView = {
   name: string
   opensOn: CalendarDate | null
   closesOn: CalendarDate | null
+  /** Anybody may answer, at /consultations/<slug>/take-part. */
+  hasOpenLink: boolean
+  /** Members of the public are asked the equality questions. */
+  asksEquality: boolean
   audiences: AudienceView[]
   /** Oldest first. */
   extensions: ExtensionView[]
@@ -41,7 +45,7 @@ export type QuestionnaireSummary = {
 
 /** What else can be done to a consultation beside moving it along its life. */
 export type EditAction =
-  'edit' | 'edit-audience' | 'edit-questionnaire' | 'edit-documents' | 'remove-documents'
+  'edit' | 'edit-audience' | 'edit-open-link' | 'edit-questionnaire' | 'edit-documents' | 'remove-documents'
 export type AnyAction = ConsultationAction | EditAction
 
 export type ConsultationView = {

@@ -55,6 +55,13 @@ export const EnvSchema = z.object({
   OIDC_CLIENT_ID: z.string().min(1, 'give the client id from your provider').optional(),
   OIDC_CLIENT_SECRET: z.string().min(1, 'give the client secret from your provider').optional(),
   OIDC_NAME: z.string().min(1, 'give the name people know it by').default('your work account'),
+  /**
+   * How many proxies of yours stand before Soundings. With 0 the address at the other end of the connection is taken for
+   * the client's; with 1 the last one that X-Forwarded-For names, and so on. Nothing else in that header is believed.
+   */
+  TRUST_PROXY: whole('1', 0, 9).default(0),
+  /** How many members of the public may begin to answer from one address in an hour: a school, a library, an estate. */
+  TAKE_PART_PER_HOUR: whole('60', 1, 1_000_000).default(60),
   /** Whether this process also does the jobs (mail, launches). At least one process must. */
   WORKER: onOff.default(true),
 })

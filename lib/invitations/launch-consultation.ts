@@ -33,7 +33,7 @@ export async function launchConsultation(
     authorise(canLaunch(ctx.actor, before, londonDate(ctx.now)))
     const { status } = await moveConsultation(ctx, before, 'launch')
     const invited = await inviteAudience(ctx, before)
-    if (invited.length === 0)
+    if (invited.length === 0 && !before.stage.hasOpenLink)
       throw new NotAllowed('The audience has no bodies in it. Choose whom to ask before you launch.')
     await freezeDenominators(ctx, before.stage.id)
     const now = invited.filter(({ invitedAt }) => invitedAt <= ctx.now)

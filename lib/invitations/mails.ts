@@ -1,4 +1,4 @@
-import { formatDateWithWeekday } from '../core/format'
+import { formatDate, formatDateWithWeekday } from '../core/format'
 import type { CalendarDate } from '../core/london-time'
 
 export type LetterAbout = {
@@ -37,6 +37,23 @@ export function invitationLetter(
     subject: again ? `Your link to answer: ${about.title}` : `We would like your views: ${about.title}`,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }
+}
+
+type OwnPage = Pick<LetterAbout, 'title' | 'closesOn' | 'contactName' | 'contactEmail'>
+
+/** To a member of the public who gave an address: the way back to their own page, and until when the address is kept. */
+export function ownPageLetter(about: OwnPage, to: { url: string; keepUntil: CalendarDate }): Words {
+  const until = about.closesOn ? ` until the end of ${formatDateWithWeekday(about.closesOn)}` : ''
+  const paragraphs = [
+    'Hello,',
+    `You began to answer “${about.title}”. This is the address of your own page, where you can go on, and change your answers${until}:`,
+    to.url,
+    'Whoever has this address can see and change your answers: please keep it to yourself.',
+    `You gave us your e-mail address so that we can tell you what came of the consultation. We use it for nothing else, never show it beside your answers, and delete it after ${formatDate(to.keepUntil)}. If it was not you who gave it, you need do nothing.`,
+    about.contactEmail &&
+      `If you have questions, or want your address deleted sooner, write to ${about.contactName || 'us'}: ${about.contactEmail}`,
+  ]
+  return { subject: `Your page: ${about.title}`, text: paragraphs.filter(Boolean).join('\n\n') }
 }
 
 function leadsOf(leads: string[]): string {

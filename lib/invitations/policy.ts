@@ -14,6 +14,18 @@ export function canAddInvitation(actor: Actor, consultation: { status: string })
   return allOf(needsRole(actor, 'officer', 'administrator'), isStillOpen(consultation))
 }
 
+/** Whoever comes: the one thing that needs no account, no link and no name. */
+export function canTakePart(asked: { hasOpenLink: boolean; state: Answerable }): Decision {
+  if (!asked.hasOpenLink) return refuse('This consultation does not take answers from the public.')
+  return asked.state === 'open' ? allow : refuse(NOT_NOW[asked.state])
+}
+
+const NOT_NOW: Record<Exclude<Answerable, 'open'>, string> = {
+  'not-yet': 'This consultation has not opened yet.',
+  closed: 'This consultation has closed. Answers are no longer taken.',
+  withdrawn: 'This consultation has been withdrawn. No answers are needed any more.',
+}
+
 /** A further way in: for officers, and for members of the body that is asked. */
 export function canIssueLink(actor: Actor, { bodyId, consultation }: Asked): Decision {
   const isMember = isUser(actor) && actor.memberships.some((membership) => membership.bodyId === bodyId)
@@ -39,6 +51,18 @@ export function canSeeSilentBodies(actor: Actor, boroughsLed: string[]): Decisio
 export function canSeeInvitations(actor: Actor): Decision {
   if (actor.kind === 'system' || hasRole(actor, 'officer', 'administrator', 'link-officer')) return allow
   return refuse('Only officers can see to whom invitations were sent.')
+}
+
+/** The paper form of a body: staff who ask, the body itself, those who lead its borough's own group, and its link. */
+export function canPrintPaper(
+  actor: Actor,
+  { id, boroughCode, bodyId }: { id: string; boroughCode: string | null; bodyId: string | null },
+  boroughsLed: string[],
+): Decision {
+  if (actor.kind === 'respondent' && actor.invitationId === id) return allow
+  if (boroughCode !== null && boroughsLed.includes(boroughCode)) return allow
+  if (isUser(actor) && actor.memberships.some((membership) => membership.bodyId === bodyId)) return allow
+  return needsRole(actor, 'officer', 'administrator')
 }
 
 function isStillOpen({ status }: { status: string }): Decision {

@@ -47,6 +47,34 @@ export const ListInvitationsInput = z.object({
   page: z.coerce.number().int().min(1).catch(1).default(1),
 })
 
+export const PUBLICATIONS = ['full', 'anonymous', 'none'] as const
+
+export const GetTakePartInput = z.object({ slug: z.string().min(1).max(200) })
+
+/** What a member of the public says before answering, and where the request came from (never kept). */
+export const StartTakingPartInput = z.object({
+  slug: z.string().min(1).max(200),
+  /** '' for outside the boroughs listed, or not said. */
+  boroughCode: z.string().max(50).default(''),
+  wardCode: z.string().max(50).default(''),
+  publication: z.enum(PUBLICATIONS, 'Choose whether your answers may be published'),
+  /** For the address of one's own page and news of what came of it. */
+  email: z
+    .union([
+      z.literal(''),
+      z
+        .email('Enter an e-mail address in the right form, such as name@example.org')
+        .max(254, 'Enter a shorter e-mail address'),
+    ])
+    .default(''),
+  /** A field that people do not see and programs fill in. */
+  website: z
+    .string()
+    .max(0, 'Leave the field “Website” empty: it is there to stop programs that fill in every field')
+    .default(''),
+  address: z.string().nullable().default(null),
+})
+
 export const GetResponseRatesInput = z.union([
   z.object({ consultationId: z.uuid() }),
   z.object({ slug: z.string().min(1) }),
@@ -118,3 +146,5 @@ export const IssueLetterLinkInput = z.union([
   z.object({ linkId: z.uuid() }),
   z.object({ chairOfRecord: z.literal(true) }),
 ])
+
+export const GivePaperCodesInput = z.object({ invitationIds: z.array(z.uuid()).min(1).max(1000) })

@@ -1,3 +1,4 @@
+import type { Answerable } from '../consultations/answerable'
 import type { CalendarDate } from '../core/london-time'
 
 /** How many were asked and how many answered, of whatever a row stands for. */
@@ -10,6 +11,8 @@ export type RateFigures = {
   started: number
   /** Of those asked at launch. */
   responded: number
+  /** Said, with a reason, that they will not answer; asked at launch or after. They stay in the number asked. */
+  declined: number
   /** Of those asked after launch. */
   respondedAdded: number
   /** responded / invited as a fraction; null where nobody was invited at launch. */
@@ -47,6 +50,8 @@ export type ResponseRatesView = {
   total: RateFigures
   boroughsReached: number
   boroughsInvited: number
+  /** Members of the public, at the open link; all zero where it was never open. */
+  public: PublicFigures
   /** From the first day to the last with anything to count, without gaps. */
   days: DayCount[]
   byBodyTypeAndBorough: BodyTypeAndBoroughRate[]
@@ -109,6 +114,26 @@ export type SilentBodiesView = {
   page: number
   pages: number
 }
+
+/** What the open link's page says before anybody answers. */
+export type TakePartView = {
+  slug: string
+  title: string
+  leads: string[]
+  note: string
+  contactName: string
+  contactEmail: string
+  opensOn: CalendarDate | null
+  closesOn: CalendarDate | null
+  minutes: number
+  state: Answerable
+  asksEquality: boolean
+  /** Until when an e-mail address that is given is kept. */
+  keepEmailUntil: CalendarDate
+}
+
+/** Of the public, apart: persons are never added to bodies. */
+export type PublicFigures = { started: number; responded: number }
 
 export type InvitationState = 'waiting' | 'invited' | 'no-address' | 'started' | 'responded'
 

@@ -13,7 +13,11 @@ export async function serve({ host, port, dev }) {
   const server = http.createServer()
   const app = next({ dev, hostname: host, port, dir: root, httpServer: server })
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => void handle(request, response))
+  server.on('request', (request, response) => {
+    // lib/core/client-address.ts reads it; what a client sends under this name is written over.
+    request.headers['x-soundings-peer'] = request.socket.remoteAddress ?? ''
+    void handle(request, response)
+  })
   // A proxy in front of us keeps its connections for about a minute: we must not be the first to hang up, or it sends
   // a request into a connection that is just closing.
   server.keepAliveTimeout = 75_000

@@ -1,0 +1,22 @@
+/** Numbers of people below this are not shown. */
+export const FEWEST = 10
+/** Nor percentages of fewer people than this. */
+export const FEWEST_FOR_PERCENT = 30
+
+/**
+ * Hides figures of people that are too small, and as many more as it takes that the hidden ones cannot be worked out from
+ * the total: at least two are hidden, and together they are ten or more. Where that leaves nothing, nothing is shown.
+ * @returns the counts, null where hidden
+ */
+export function suppressed(counts: number[]): (number | null)[] {
+  const ascending = counts.map((count, i) => ({ count, i })).toSorted((a, b) => a.count - b.count)
+  const hidden = new Set<number>()
+  let sum = 0
+  for (const { count, i } of ascending) {
+    const isSafe = hidden.size === 0 || (hidden.size > 1 && sum >= FEWEST)
+    if (count >= FEWEST && isSafe) break
+    hidden.add(i)
+    sum += count
+  }
+  return counts.map((count, i) => (hidden.has(i) ? null : count))
+}
