@@ -40,7 +40,7 @@ export function checkDefinition(json: unknown): CheckedDefinition {
     problems.push({ path: 'pages', message: 'There are no questions yet. Add at least one.' })
   if (names.length > MAX_QUESTIONS)
     problems.push({ path: 'pages', message: `Ask at most ${MAX_QUESTIONS} questions.` })
-  if (problems.length > 0) return { ...failed(problems), definition: copy }
+  if (problems.length > 0) return { ...failed(asWritten(json, problems)), definition: copy }
   return loaded(copy, pages.questions)
 }
 
@@ -88,6 +88,12 @@ function inPages(json: Json): Json {
   if (pages === undefined) return { ...rest, pages: [{ name: 'page1', elements }] }
   return { ...json, pages: Array.isArray(pages) ? pages.map(withElements) : pages }
 }
+
+/** Where the page is of our making, places are those of the JSON as it was written. */
+const asWritten = (json: Json, problems: DefinitionProblem[]): DefinitionProblem[] =>
+  json.pages === undefined && json.elements !== undefined
+    ? problems.map((problem) => ({ ...problem, path: problem.path.replace(/^pages\[0\]\./, '') }))
+    : problems
 
 function withElements(page: unknown): unknown {
   if (!isJson(page) || !Array.isArray(page.questions) || 'elements' in page) return page

@@ -4,6 +4,7 @@ import type { Ctx } from '../core/ctx'
 import { checkDefinition } from './check-definition'
 import type { DefinitionProblem } from './definition-problem'
 import { canCreateConsultation } from './policy'
+import { parseDefinition } from './read-definition'
 import { CheckQuestionnaireInput } from './schema'
 
 /**
@@ -16,10 +17,6 @@ export async function checkQuestionnaire(
 ): Promise<DefinitionProblem[]> {
   const { text } = CheckQuestionnaireInput.parse(input)
   authorise(canCreateConsultation(ctx.actor))
-  try {
-    return checkDefinition(JSON.parse(text)).problems
-  } catch (error) {
-    if (error instanceof SyntaxError) return [{ path: '', message: `This is not JSON: ${error.message}.` }]
-    throw error
-  }
+  const read = parseDefinition(text)
+  return read.ok ? checkDefinition(read.json).problems : [{ path: '', message: read.message }]
 }
