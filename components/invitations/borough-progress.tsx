@@ -25,6 +25,7 @@ export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
           { heading: 'Started', cell: (row) => formatNumber(row.started), numeric: true },
           { heading: 'Responded', cell: (row) => formatNumber(row.responded), numeric: true },
           { heading: 'Rate', cell: (row) => formatRate(row.responded, row.invited), numeric: true },
+          { heading: 'Declined', cell: (row) => formatNumber(row.declined), numeric: true },
         ]}
       />
       {silentCount > 0 ? (
@@ -47,7 +48,7 @@ export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
           </div>
         </details>
       ) : (
-        <p className="govuk-body">Everybody in the borough has responded.</p>
+        <p className="govuk-body">Nobody in the borough is still to respond.</p>
       )}
     </section>
   )

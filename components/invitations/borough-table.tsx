@@ -42,6 +42,7 @@ const COLUMNS: Column<BoroughRate>[] = [
   { heading: 'Started', cell: (row) => formatNumber(row.started), numeric: true },
   { heading: 'Responded', cell: (row) => formatNumber(row.responded), numeric: true },
   { heading: 'Rate', cell: (row) => formatRate(row.responded, row.invited), numeric: true },
+  { heading: 'Declined', cell: (row) => formatNumber(row.declined), numeric: true },
 ]
 
 const ADDED: Column<BoroughRate> = {

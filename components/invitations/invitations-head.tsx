@@ -5,6 +5,7 @@ import styles from './invitations-head.module.css'
 const PAGES = [
   { key: 'rates', label: 'Response rates' },
   { key: 'silent', label: 'Silent bodies' },
+  { key: 'declined', label: 'Declined' },
   { key: 'invitations', label: 'Invitations' },
 ] as const
 

@@ -10,6 +10,7 @@ export function RateFigures({ rates }: { rates: ResponseRatesView }) {
     ['Responded', formatNumber(total.responded)],
     ['Response rate', formatRate(total.responded, total.invited)],
     ['Boroughs reached', `${boroughsReached} of ${boroughsInvited}`],
+    ...(total.declined > 0 ? [['Declined', formatNumber(total.declined)]] : []),
   ]
   return (
     <>

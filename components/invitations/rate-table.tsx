@@ -34,21 +34,21 @@ export function RateTable({ rates, caption = 'Responses by kind of body' }: Prop
 
 const COLUMNS: Column<Row>[] = [
   { heading: 'Kind of body', cell: (row) => row.name, isRowHeading: true },
-  { heading: 'Asked', cell: (row) => formatNumber(row.invited), numeric: true },
   { heading: 'Started', cell: (row) => formatNumber(row.started), numeric: true },
-  { heading: 'Responded', cell: (row) => formatNumber(row.responded), numeric: true },
-  { heading: 'Response rate', cell: rateWithBase, numeric: true },
+  // Never a rate alone: its base stands beside it, '34 of 630'.
+  {
+    heading: 'Responded',
+    cell: (row) => `${formatNumber(row.responded)} of ${formatNumber(row.invited)}`,
+    numeric: true,
+  },
+  { heading: 'Rate', cell: (row) => formatRate(row.responded, row.invited), numeric: true },
+  { heading: 'Declined', cell: (row) => formatNumber(row.declined), numeric: true },
   {
     heading: 'Boroughs reached',
     cell: (row) => `${formatNumber(row.boroughsReached)} of ${formatNumber(row.boroughsInvited)}`,
     numeric: true,
   },
 ]
-
-/** Never a rate alone: '34 of 630 (5.4%)'. */
-function rateWithBase({ responded, invited }: Row): string {
-  return `${formatNumber(responded)} of ${formatNumber(invited)} (${formatRate(responded, invited)})`
-}
 
 const ADDED: Column<Row> = {
   heading: 'Added later',

@@ -49,7 +49,7 @@ export function TileMap({ rates, bodyType, filterPath }: Props) {
 
 function figuresFor(rates: Props['rates'], bodyType: string, { code }: BoroughRate): RateFigures {
   const own = rates.byBodyTypeAndBorough.find((row) => row.bodyType === bodyType && row.boroughCode === code)
-  return own ?? { invited: 0, added: 0, started: 0, responded: 0, respondedAdded: 0, rate: null }
+  return own ?? { invited: 0, added: 0, started: 0, responded: 0, respondedAdded: 0, declined: 0, rate: null }
 }
 
 function Tile({ borough, figures }: { borough: BoroughRate; figures: RateFigures }) {

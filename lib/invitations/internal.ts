@@ -7,6 +7,7 @@ import { isStatus } from '../consultations/lifecycle'
 import { NotAllowed, NotFound } from '../core/errors'
 import { addDays, calendarDate, dateColumn, londonDate, type CalendarDate } from '../core/london-time'
 import { sendMail } from '../mail/send-mail'
+import { firstLinkOf } from './first-link-of'
 import { invitationLetter, type LetterAbout } from './mails'
 import { invitationScope } from './scope'
 import type { LinkRole } from './types'
@@ -160,17 +161,8 @@ export async function findOwnInvitation(ctx: Ctx) {
     ...{ startedAt: row.startedAt, respondedAt: row.respondedAt, declinedAt: row.declinedAt },
     declineReason: row.declineReason,
     // Who holds a further key is the person of the first.
-    linkId: await firstLinkOf(ctx, actor.linkId),
+    linkId: await firstLinkOf(ctx),
   }
-}
-
-/** The first link of the person who holds this one. */
-export async function firstLinkOf(ctx: Ctx, linkId: string): Promise<string> {
-  const link = await ctx.db.invitationLink.findUnique({
-    where: { id: linkId },
-    select: { furtherOfId: true },
-  })
-  return link?.furtherOfId ?? linkId
 }
 
 /** The e-mail address of a colleague is kept for so long: until some weeks after closing. */

@@ -12,7 +12,7 @@ import type { SilentBodiesView, SilentBodyView } from './types'
 const PAGE_SIZE = 50
 const EXPORT_BATCH = 500
 
-/** The bodies asked that have not answered, in the actor's scope: by kind, borough and name. */
+/** The bodies asked that have neither answered nor said no, in the actor's scope: by kind, borough and name. */
 export async function listSilentBodies(
   ctx: Ctx,
   input: z.input<typeof ListSilentBodiesInput>,
@@ -62,7 +62,8 @@ async function silent(ctx: Ctx, input: z.input<typeof ListSilentBodiesInput>) {
   authorise(canSeeSilentBodies(ctx.actor, await boroughsLedBy(ctx)))
   const wanted: Prisma.InvitationWhereInput = {
     stageId: consultation.stage.id,
-    respondedAt: null,
+    // Who said that they will not answer is not silent.
+    ...{ respondedAt: null, declinedAt: null },
     ...(bodyType ? { bodyTypeCode: bodyType } : {}),
     ...(borough ? { boroughCode: borough === 'none' ? null : borough } : {}),
   }

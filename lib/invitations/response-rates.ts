@@ -9,6 +9,7 @@ export type Counted = {
   started: number
   responded: number
   respondedAdded: number
+  declined: number
 }
 export type DayTally = { date: CalendarDate; started: number; responded: number }
 type Type = { code: string; name: string; namePlural: string }
@@ -24,6 +25,7 @@ export function figuresOf(rows: Counted[]): RateFigures {
     ...{ invited, responded, respondedAdded },
     added: sum((row) => row.added),
     started: sum((row) => row.started),
+    declined: sum((row) => row.declined),
     rate: invited === 0 ? null : responded / invited,
   }
 }

@@ -24,13 +24,6 @@ export const SaveAnswersInput = z.object({
   since: z.number().int().min(0).optional(),
 })
 
-export const SaveDraftInput = z.object({
-  answers,
-  pageNumber: z.number().int().min(0).max(1000),
-  /** The revision of the draft that the changes were made to. */
-  basedOn: z.number().int().min(0),
-})
-
 /** An e-mail address as people type it; empty where they want no copy. */
 const copyTo = z
   .union([
@@ -58,3 +51,41 @@ export const ListResponsesInput = z.object({
 })
 
 export const GetResponseInput = z.object({ consultationId: z.uuid(), responseId: z.uuid() })
+
+const page = z.string('Choose a part').min(1, 'Choose a part of the questions').max(500)
+
+export const HandOverSectionInput = z.object({
+  page,
+  /** Of the person who is asked to answer it. */
+  linkId: z.uuid('Choose somebody'),
+  note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+})
+
+export const SectionInput = z.object({ page })
+
+export const AskChairInput = z.object({
+  /** Whom to ask; without it the chair by the body's record. */
+  linkId: z.uuid().optional(),
+  note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+})
+
+export const SignOffInput = z.object({
+  /** The draft's revision that the chair has read. */
+  basedOn: z.number().int().min(1),
+  /** Where the link does not say who the chair is. */
+  name: z.string().trim().max(120, 'Use at most 120 characters').default(''),
+})
+
+export const SendBackInput = z.object({
+  note: z.string().trim().min(1, 'Say what should be changed').max(2000, 'Use at most 2,000 characters'),
+})
+
+/** Whoever holds a link names none: it is the consultation of their invitation. */
+export const PaperFormInput = z.object({ consultationId: z.uuid().optional() })
+
+/** One body's form, or those of the silent bodies of a borough; 'none' is for bodies without one. */
+export const PaperPackInput = z.object({
+  consultationId: z.uuid(),
+  boroughCode: z.string().max(20).optional(),
+  invitationId: z.uuid().optional(),
+})

@@ -105,13 +105,6 @@ export type InvitationToAnswer = {
   submitted: SubmittedView | null
 }
 
-export type SavedDraft = {
-  revision: number
-  savedAt: Date
-  /** Answers that could not be kept; the others were. */
-  refused: AnswerProblem[]
-}
-
 export type Submission = { reference: string; revisionNumber: number; changed: boolean }
 
 export type ResponseListItem = {

@@ -40,6 +40,13 @@ export const Consultation = z.object({
   contactName: z.string(),
   contactEmail: z.string(),
   withdrawnReason: z.string().nullable(),
+  hasOpenLink: z.boolean().describe('Whether anybody may answer, at takePart'),
+  takePart: z
+    .string()
+    .nullable()
+    .describe(
+      'Where members of the public answer, from this installation’s address; null where they are not asked',
+    ),
   audiences: z.array(
     z.object({
       bodyType: z.string(),
@@ -56,6 +63,9 @@ const figures = {
   started: count.describe('Bodies that began to answer, whenever they were asked'),
   responded: count.describe('Of those asked at launch'),
   respondedAdded: count.describe('Of those asked after launch'),
+  declined: count.describe(
+    'Bodies that said, with a reason, that they will not answer; they stay in `invited`',
+  ),
   rate: z
     .number()
     .nullable()
@@ -85,6 +95,9 @@ export const ResponseRates = z.object({
   boroughs: z.array(BoroughRate),
   total: z.object(figures),
   ...reach,
+  public: z
+    .object({ started: count, responded: count })
+    .describe('Members of the public, at the open link: in no other figure here'),
   days: z.array(z.object({ date, started: count, responded: count, respondedSoFar: count })),
   byBodyTypeAndBorough: z.array(Both),
 })
