@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/core/form-action'
 import { countOf, formatDateWithWeekday, formatInstant, listOf } from '@/lib/core/format'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { ConsultationContact } from './consultation-contact'
+import { AnswerOnPaper } from './paper/answer-on-paper'
 import { WhatHappens } from './submitted-page'
 
 type Props = {
@@ -37,6 +38,7 @@ export function StartPage({ token, invitation, start }: Props) {
         {isBack ? <Way {...{ token, invitation, start }} /> : null}
         <About consultation={consultation} />
         {isBack ? null : <Way {...{ token, invitation, start }} />}
+        <AnswerOnPaper token={token} />
         <h2 className="govuk-heading-m">What happens with the answers</h2>
         <WhatHappens invitation={invitation} />
         <h2 className="govuk-heading-m">Privacy</h2>
