@@ -62,11 +62,34 @@ function WhatToDo({ consultation }: { consultation: ConsultationView }) {
   if (status !== 'open') return null
   const asked = listOf(stage.audiences.map((audience) => audience.bodyTypeNamePlural))
   return (
+    <>
+      {stage.hasOpenLink ? <TakePart slug={slug} /> : null}
+      {stage.audiences.length > 0 ? <ForGroups asked={asked} minutes={questionnaire?.minutes} /> : null}
+    </>
+  )
+}
+
+function TakePart({ slug }: { slug: string }) {
+  return (
+    <>
+      <p className="govuk-body">Anybody may answer. You need no account and no name.</p>
+      <p className="govuk-body">
+        {/* A page without scripts: nothing to fetch beforehand. */}
+        <a className="govuk-button govuk-!-margin-bottom-2" href={`/consultations/${slug}/take-part`}>
+          Take part
+        </a>
+      </p>
+    </>
+  )
+}
+
+function ForGroups({ asked, minutes }: { asked: string; minutes: number | undefined }) {
+  return (
     <div className="govuk-inset-text">
       <p>
         {asked} are asked. If your group is one of them, follow the link in the e-mail it was sent: you need
         no account.
-        {questionnaire ? ` Answering takes about ${countOf(questionnaire.minutes, 'minute')}.` : ''}
+        {minutes ? ` Answering takes about ${countOf(minutes, 'minute')}.` : ''}
       </p>
       <p className="govuk-!-margin-bottom-0">
         Has your group lost its letter?{' '}

@@ -45,7 +45,7 @@ export function openapi(server: string) {
       title: 'Soundings',
       version: '1',
       description:
-        'What Soundings publishes, to be read by programs: consultations, response rates and reports. No key is needed. Figures count bodies, not people. Within version 1 fields are added and never taken away.',
+        'What Soundings publishes, to be read by programs: consultations, response rates and reports. No key is needed. Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
       license: { name: 'Open Government Licence v3.0', identifier: 'OGL-UK-3.0' },
     },
     servers: [{ url: server }],

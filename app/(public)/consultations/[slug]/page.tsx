@@ -1,4 +1,5 @@
 import { ConsultationFacts } from '@/components/hub/consultation-facts'
+import { PublicFigures } from '@/components/invitations/public-figures'
 import { TileMap } from '@/components/invitations/tile-map'
 import { RateTable } from '@/components/invitations/rate-table'
 import { readPage } from '@/lib/core/read-page'
@@ -27,13 +28,20 @@ export default async function ConsultationPage(props: Props) {
   return (
     <>
       <ConsultationFacts consultation={consultation} />
-      {rates.total.invited > 0 ? (
+      {rates.total.invited > 0 || rates.public.responded > 0 ? (
         <section aria-labelledby="answered">
           <h2 className="govuk-heading-l" id="answered">
             Who has answered
           </h2>
-          <RateTable rates={rates} />
-          <TileMap rates={rates} />
+          {rates.total.invited > 0 ? (
+            <>
+              <RateTable rates={rates} />
+              <PublicFigures figures={rates.public} hasOpenLink={consultation.stage.hasOpenLink} />
+              <TileMap rates={rates} />
+            </>
+          ) : (
+            <PublicFigures figures={rates.public} hasOpenLink={consultation.stage.hasOpenLink} />
+          )}
         </section>
       ) : null}
     </>

@@ -12,6 +12,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       ...rest,
       launchedAt: launchedAt?.toISOString() ?? null,
       reportedAt: reportedAt?.toISOString() ?? null,
+      hasOpenLink: stage.hasOpenLink,
+      takePart: stage.hasOpenLink ? `/consultations/${rest.slug}/take-part` : null,
       opensOn: stage.opensOn,
       closesOn: stage.closesOn,
       audiences: stage.audiences.map(({ bodyTypeCode, bodyTypeName, boroughCodes }) => ({

@@ -3,12 +3,13 @@ import { AudienceCount } from '@/components/consultations/audience-count'
 import { AudienceForm } from '@/components/consultations/audience-form'
 import { AudienceList } from '@/components/consultations/audience-list'
 import { ConsultationHead } from '@/components/consultations/consultation-head'
+import { OpenLink } from '@/components/consultations/open-link'
 import { getAudienceOptions } from '@/lib/consultations/get-audience-options'
 import { getManagedConsultation } from '@/lib/consultations/get-managed-consultation'
 import { previewAudience } from '@/lib/consultations/preview-audience'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
-import { save } from './actions'
+import { save, saveOpenLink } from './actions'
 
 export const metadata: Metadata = { title: 'The audience of a consultation' }
 
@@ -32,6 +33,7 @@ export default async function AudiencePage({ params }: { params: Promise<{ id: s
         ) : (
           <AudienceForm id={id} audiences={audiences} options={options} action={save} />
         )}
+        <OpenLink consultation={consultation} action={saveOpenLink} />
       </div>
     </div>
   )

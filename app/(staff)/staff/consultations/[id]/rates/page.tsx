@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BoroughTable } from '@/components/invitations/borough-table'
 import { InvitationsHead } from '@/components/invitations/invitations-head'
+import { PublicFigures } from '@/components/invitations/public-figures'
 import { RateChart } from '@/components/invitations/rate-chart'
 import { RateFigures } from '@/components/invitations/rate-figures'
 import { RateTable } from '@/components/invitations/rate-table'
@@ -20,16 +21,17 @@ export default async function RatesPage({ params, searchParams }: Props) {
   const { bodyType } = await searchParams
   const path = `/staff/consultations/${id}/rates`
   const ctx = await requestContext()
-  const rates = await readPage(ctx, path, async () => {
+  const { rates, hasOpenLink } = await readPage(ctx, path, async () => {
     // The figures are public; this page, with its ways to the invitations, is for staff.
-    await getManagedConsultation(ctx, { id })
-    return getResponseRates(ctx, { consultationId: id })
+    const { stage } = await getManagedConsultation(ctx, { id })
+    return { rates: await getResponseRates(ctx, { consultationId: id }), hasOpenLink: stage.hasOpenLink }
   })
   return (
     <>
       <InvitationsHead consultation={rates.consultation} here="rates" title="Response rates" />
       <RateFigures rates={rates} />
       <RateTable rates={rates} />
+      <PublicFigures figures={rates.public} hasOpenLink={hasOpenLink} />
       {rates.total.invited + rates.total.added > 0 ? (
         <>
           <div className={styles.beside}>
