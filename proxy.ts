@@ -33,9 +33,9 @@ export async function proxy(request: NextRequest) {
   return response
 }
 
-/** The pages of the simple form, and the way in to it: drawn without a single script (components/layout/render-plain). */
+/** The pages of the simple form, the way in to it, and those beside both forms: drawn without a single script (components/layout/render-plain). */
 const isPlain = ({ pathname, searchParams }: { pathname: string; searchParams: URLSearchParams }) =>
-  /^\/respond\/[^/]+\/simple(\/|$)/.test(pathname) ||
+  /^\/respond\/[^/]+\/(simple|basis|decline|part|pass-on|people|sign-off)(\/|$)/.test(pathname) ||
   (/^\/consultations\/[^/]+\/take-part$/.test(pathname) && searchParams.get('form') === 'simple')
 
 const PLAIN_POLICY = [
@@ -60,6 +60,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The worker that opens the questions without a connection.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self'${sso}`,

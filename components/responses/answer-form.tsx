@@ -1,74 +1,153 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import type { SurveyAnswers } from '@/components/ui/survey/survey-types'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { loadSurveyForm } from '@/components/ui/survey/load-survey-form'
+import type { SurveyAnswers, SurveyHandle, SurveyLine } from '@/components/ui/survey/survey-types'
 import { SurveyView } from '@/components/ui/survey/survey-view'
 import type { DraftView } from '@/lib/responses/types'
+import { answersFile, saveAsFile } from './answers-file'
 import { ClashChoice } from './clash-choice'
+import { DeviceLine } from './device-line'
+import type { SaverView } from './draft-saver'
+import { OfflineCheck } from './offline-check'
+import type { QueueState } from './queued-submission'
 import { SaveStateLine } from './save-state-line'
-import { useDraftSaver } from './use-draft-saver'
+import { useAnswering, type Answering } from './use-answering'
+import { useKeptPage } from './use-kept-page'
+import { WaitingSubmission } from './waiting-submission'
 
 type Props = {
   token: string
+  title: string
   definition: object
-  draft: DraftView
-  startPage: number
+  versionId: string
+  /** Null where the page itself came from this device: the answers do as well. */
+  draft: DraftView | null
+  startPage?: number
   startQuestion?: string
-  /** Titles by the key of their answers. */
-  titles: Record<string, string>
 }
 
-/** The questions page by page; what is written saves itself. */
-export function AnswerForm({ token, definition, draft, startPage, startQuestion, titles }: Props) {
-  const { saver, view } = useDraftSaver(`/api/respond/${token}/draft`, draft)
-  const mine = useRef<{ answers: SurveyAnswers; page: number }>({ answers: draft.answers, page: startPage })
-  // What the form begins with; another key draws it anew.
-  const [start, setStart] = useState({ key: 0, answers: draft.answers, page: startPage })
-  const [stuck, setStuck] = useState(false)
+/** The questions page by page; what is written saves itself, also where there is no connection. */
+export function AnswerForm(props: Props) {
+  const { token, versionId, draft } = props
+  const handle = useRef<SurveyHandle | null>(null)
+  const [isLoaded, setLoaded] = useState(false)
+  const ready = useCallback((now: SurveyHandle) => {
+    handle.current = now
+    setLoaded(true)
+  }, [])
+  const { answering, views, isEmpty } = useAnswering({ token, versionId, draft }, handle)
+  useEffect(() => void loadSurveyForm().catch(() => {}), [])
+  if (isEmpty) return <NothingKept token={token} />
+  if (!answering || !views)
+    return (
+      <p className="govuk-body" role="status">
+        Loading the questions…
+      </p>
+    )
+  return <Form {...{ ...props, answering, handle, isLoaded, ready, view: views.saver, queue: views.queue }} />
+}
 
-  const changed = (answers: SurveyAnswers, page: number) => {
-    mine.current = { answers, page }
-    saver.change(answers, page)
-  }
+/** What the check shows: taken when it begins, since nothing can be written meanwhile. */
+type Check = { lines: SurveyLine[]; problems: { name: string; text: string }[] }
+
+type FormProps = Props & {
+  answering: Answering
+  handle: RefObject<SurveyHandle | null>
+  isLoaded: boolean
+  ready: (handle: SurveyHandle) => void
+  view: SaverView
+  queue: QueueState
+}
+
+function Form(props: FormProps) {
+  const { token, title, definition, answering, handle, isLoaded, ready, view, queue } = props
+  const { saver, device } = answering
+  const [check, setCheck] = useState<Check | null>(null)
+  const [start] = useState(() => ({ answers: saver.draft.current, page: saver.draft.pageNumber }))
+  const kept = useKeptPage(token, device, isLoaded)
   const finish = async (answers: SurveyAnswers, page: number) => {
-    changed(answers, page)
-    const arrived = await saver.flush()
+    saver.change(answers, page)
+    const hasArrived = await saver.flush()
     // A whole new page, so that the check page shows what the server has.
-    if (arrived && saver.view.refused.length === 0)
-      window.location.assign(new URL(`/respond/${token}/check`, window.location.href))
-    else setStuck(true)
+    if (hasArrived) window.location.assign(new URL(`/respond/${token}/check`, window.location.href))
+    else if (saver.view.state.kind === 'unsent')
+      setCheck({ problems: handle.current?.problems() ?? [], lines: handle.current?.lines() ?? [] })
   }
-  const { state, refused } = view
+  const textOf = (key: string, value: unknown) => handle.current?.textOf(key, value) ?? String(value ?? '')
+  const titleOf = (key: string) => handle.current?.titleOf(key) ?? key
+  const file = () => saveAsFile('answers.txt', answersFile(title, handle.current?.lines() ?? [], new Date()))
+  const toQuestion = (name?: string) => {
+    setCheck(null)
+    // The form is hidden until then, and what is hidden takes no focus.
+    if (name) setTimeout(() => handle.current?.goTo(name), 0)
+  }
+  const onDevice = kept.page !== 'off' && (view.state.kind !== 'unsent' || view.state.onDevice)
+  const isWaiting = queue.kind !== 'none'
   return (
     <>
-      {state.kind === 'clash' ? (
-        <ClashChoice
-          {...{ titles, theirs: state.theirs }}
-          mine={() => mine.current.answers}
-          onTake={() => {
-            saver.takeTheirs(state.theirs)
-            mine.current = { answers: state.theirs.answers, page: state.theirs.pageNumber }
-            setStart(({ key }) => ({
-              key: key + 1,
-              answers: state.theirs.answers,
-              page: state.theirs.pageNumber,
-            }))
-          }}
-          onKeep={() => saver.keepMine(state.theirs, mine.current.answers, mine.current.page)}
+      {isWaiting ? (
+        <WaitingSubmission
+          {...{ token, onDevice }}
+          state={queue}
+          onTry={() => void answering.queue.send()}
+          onTakeBack={() => void answering.queue.takeBack().then(() => toQuestion())}
+          onFile={file}
         />
       ) : null}
-      <SurveyView
-        key={start.key}
-        mode="answer"
-        definition={definition}
-        answers={start.answers}
-        startPage={start.page}
-        startQuestion={start.key === 0 ? startQuestion : undefined}
-        onChange={changed}
-        onFinished={finish}
-        finishLabel="Continue to check your answers"
-      />
-      <SaveStateLine {...{ state, refused, token, stuck }} />
+      {check && !isWaiting ? (
+        <OfflineCheck
+          {...{ token, onDevice, ...check }}
+          isSaved={view.state.kind === 'saved'}
+          onChange={toQuestion}
+          onBack={() => toQuestion()}
+          onSubmit={() => void answering.queue.queue()}
+        />
+      ) : null}
+      <div hidden={check !== null || isWaiting}>
+        <ClashChoice
+          clashes={view.clashes}
+          textOf={textOf}
+          onChoose={(key, value) => saver.resolve(key, value)}
+        />
+        <SurveyView
+          mode="answer"
+          definition={definition}
+          answers={start.answers}
+          startPage={props.startPage ?? start.page}
+          startQuestion={props.startQuestion}
+          onChange={(answers, page) => saver.change(answers, page)}
+          onFinished={finish}
+          onReady={ready}
+          finishLabel="Continue to check your answers"
+        />
+        <SaveStateLine {...{ view, token, titleOf }} onFile={file} />
+      </div>
+      {queue.kind === 'submitted' ? null : (
+        <DeviceLine
+          page={kept.page}
+          onDelete={() => void kept.refuse()}
+          onKeep={() => {
+            kept.allow()
+            void saver.keep()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function NothingKept({ token }: { token: string }) {
+  return (
+    <>
+      <p className="govuk-body-l">There is no connection, and no answers are kept on this device.</p>
+      <p className="govuk-body">
+        What was saved before is safe. Open{' '}
+        <a className="govuk-link" href={`/respond/${token}`}>
+          your link
+        </a>{' '}
+        again when you have a connection.
+      </p>
     </>
   )
 }

@@ -1,54 +1,165 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import type { SurveyAnswers } from '@/components/ui/survey/survey-types'
-import { differingKeys, type Draft } from './draft-saver'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { formatInstant } from '@/lib/core/format'
+import type { Clash } from '@/lib/responses/types'
+import styles from './clash-choice.module.css'
 
 type Props = {
-  theirs: Draft
-  mine: () => SurveyAnswers
-  titles: Record<string, string>
-  onTake: () => void
-  onKeep: () => void
+  clashes: Clash[]
+  /** An answer as people read it. */
+  textOf: (key: string, value: unknown) => string
+  onChoose: (key: string, value: unknown) => void
 }
 
-/** Two people, or two devices, wrote at once: the person decides, nothing is overwritten in silence. */
-export function ClashChoice({ theirs, mine, titles, onTake, onKeep }: Props) {
-  const heading = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  const differing = differingKeys(theirs.answers, mine())
+/** Two people, or two devices, wrote at once: question by question the person decides, nothing is overwritten. */
+export function ClashChoice({ clashes, textOf, onChoose }: Props) {
+  const top = useRef<HTMLDivElement>(null)
+  const count = clashes.length
+  const before = useRef(0)
+  useEffect(() => {
+    // Once a choice is made, the next one has the focus: the button that had it is gone.
+    if (count > 0 && count < before.current) top.current?.querySelector<HTMLElement>('h3')?.focus()
+    before.current = count
+  }, [count])
+  if (count === 0) return null
   return (
-    <div
-      ref={heading}
-      className="govuk-notification-banner"
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="clash-title"
-    >
+    <div ref={top} className="govuk-notification-banner" role="region" aria-labelledby="clash-title">
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id="clash-title">
-          Changed elsewhere
+          Two answers to one question
         </h2>
       </div>
       <div className="govuk-notification-banner__content">
-        <p className="govuk-notification-banner__heading">
-          These answers were changed on another device, or by somebody else with the link.
+        <p className="govuk-body" role="alert">
+          Somebody else with the link, or you on another device, changed an answer that you changed as well.
+          Nothing has been overwritten. Choose what is to be kept.
         </p>
-        <p className="govuk-body">They differ from those on this screen in:</p>
-        <ul className="govuk-list govuk-list--bullet">
-          {differing.map((key) => (
-            <li key={key}>{titles[key] ?? titles[key.replace(/-Comment$/, '')] ?? key}</li>
-          ))}
-        </ul>
-        <div className="govuk-button-group">
-          <button type="button" className="govuk-button" onClick={onTake}>
-            Load the answers from there
-          </button>
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={onKeep}>
-            Keep the answers on this screen
-          </button>
-        </div>
+        {clashes.map((clash) => (
+          <OneClash key={clash.key} clash={clash} textOf={textOf} onChoose={onChoose} />
+        ))}
       </div>
     </div>
   )
 }
+
+type OneProps = Omit<Props, 'clashes'> & { clash: Clash }
+
+function OneClash({ clash: { key, title, mine, theirs, mark }, textOf, onChoose }: OneProps) {
+  const id = useId()
+  const [joining, setJoining] = useState<string | null>(null)
+  const name = mark.name || 'somebody else with the link'
+  const join = joinOf(mine, theirs)
+  return (
+    <section className={styles.clash} aria-labelledby={`${id}-title`}>
+      <h3 className="govuk-heading-s" id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h3>
+      <div className={styles.sides}>
+        <Side heading={`Saved by ${name} on ${formatInstant(mark.at)}`} text={textOf(key, theirs)} />
+        <Side heading="Yours, not saved yet" text={textOf(key, mine)} />
+      </div>
+      {joining === null ? (
+        <div className="govuk-button-group">
+          <button type="button" className="govuk-button" onClick={() => onChoose(key, mine)}>
+            Keep mine<Hidden>: {title}</Hidden>
+          </button>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => onChoose(key, theirs)}
+          >
+            Keep theirs<Hidden>: {title}</Hidden>
+          </button>
+          {join === null ? null : (
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => (typeof join === 'string' ? setJoining(join) : onChoose(key, join))}
+            >
+              Join both<Hidden>: {title}</Hidden>
+            </button>
+          )}
+        </div>
+      ) : (
+        <Joining
+          title={title}
+          texts={joining}
+          onDone={(text) => onChoose(key, text)}
+          onBack={() => setJoining(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+type JoiningProps = {
+  title: string
+  texts: string
+  onDone: (text: string | null) => void
+  onBack: () => void
+}
+
+function Joining({ title, texts, onDone, onBack }: JoiningProps) {
+  const id = useId()
+  const [text, setText] = useState(texts)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => area.current?.focus(), [])
+  return (
+    <>
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor={id}>
+          Both texts, to be made into one
+        </label>
+        <textarea
+          ref={area}
+          className="govuk-textarea"
+          id={id}
+          rows={8}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <div className="govuk-button-group">
+        <button type="button" className="govuk-button" onClick={() => onDone(text.trim() || null)}>
+          Keep this text<Hidden>: {title}</Hidden>
+        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={onBack}>
+          Back to the choice<Hidden>: {title}</Hidden>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function Side({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className={styles.side}>
+      <h4 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h4>
+      {text ? (
+        <p className="govuk-body as-written govuk-!-margin-bottom-0" dir="auto">
+          {text}
+        </p>
+      ) : (
+        <p className="govuk-hint govuk-!-margin-bottom-0">No answer</p>
+      )}
+    </div>
+  )
+}
+
+const Hidden = ({ children }: { children: ReactNode }) => (
+  <span className="govuk-visually-hidden">{children}</span>
+)
+
+/** Both texts one after the other, all that was ticked; null where only one of the two can stand. */
+function joinOf(mine: unknown, theirs: unknown): unknown {
+  if (typeof mine === 'string' && typeof theirs === 'string') {
+    if (theirs.includes(mine)) return theirs
+    return mine.includes(theirs) ? mine : `${theirs}\n\n${mine}`
+  }
+  if (Array.isArray(mine) && Array.isArray(theirs) && [...mine, ...theirs].every(isPlain))
+    return [...new Set<unknown>([...(theirs as unknown[]), ...(mine as unknown[])])]
+  return null
+}
+
+const isPlain = (value: unknown) => typeof value !== 'object'

@@ -1,96 +1,142 @@
 import type { SurveyAnswers } from '@/components/ui/survey/survey-types'
-
-export type Draft = { answers: SurveyAnswers; pageNumber: number; revision: number }
-type Refused = { path: string; title: string; message: string }
+import type { Clash, SavedAnswers } from '@/lib/responses/types'
+import type { Change, DraftState, Kept, NewsLine, Refused } from './draft-state'
 
 export type SaveState =
   | { kind: 'saved'; at: Date }
   | { kind: 'saving' }
-  /** Could not be sent; it is tried again until it can. */
-  | { kind: 'failing' }
-  /** Somebody else changed the draft: nothing is sent until the person has chosen. */
-  | { kind: 'clash'; theirs: Draft }
-  /** Nothing more can be saved: submitted elsewhere, closed, or the link was taken back. */
-  | { kind: 'ended'; reason: string }
+  /** Not sent; it is tried again until it is. `onDevice`: it would outlast a restart of the browser. */
+  | { kind: 'unsent'; why: 'line' | 'server'; onDevice: boolean }
+  /** Not taken as it is: tried again after the next change. */
+  | { kind: 'blocked'; reason: string }
+  /** Nothing more can be saved. */
+  | { kind: 'ended'; why: 'submitted' | 'refused'; reason: string }
 
-export type SaverView = { state: SaveState; refused: Refused[] }
+export type SaverView = { state: SaveState; refused: Refused[]; clashes: Clash[]; news: NewsLine[] }
+
+/** Where a copy outlives the page; it never throws. */
+export type Device = { keep(kept: Kept): Promise<boolean> }
+
+type Options = {
+  url: string
+  versionId: string
+  draft: DraftState
+  savedAt: Date
+  device: Device
+  queuedAt?: string | null
+  tell: (view: SaverView) => void
+  /** Puts others' answers into the form. */
+  show: (values: SurveyAnswers) => void
+  isEditing: (key: string) => boolean
+  fetch?: typeof fetch
+  now?: () => Date
+}
 
 const WAIT_AFTER_A_CHANGE = 800
+const WAIT_BEFORE_KEEPING = 300
 const LONGEST_WAIT = 60_000
+/** A line that is neither dead nor alive. */
+const PATIENCE = 20_000
 /** What a browser lets a page still send while it is being left. */
 const LAST_WORDS = 60_000
 
-/** Saves a draft as it is written: one request at a time, the newest words, until they have arrived. */
+/** Saves a draft as it is written: one request at a time, only what changed, until it has arrived. */
 export class DraftSaver {
-  private pending: Omit<Draft, 'revision'> | null = null
-  private sent = ''
-  private busy: Promise<boolean> | null = null
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private failures = 0
   view: SaverView
+  /** Set while the draft waits to be submitted, and kept with it. */
+  queuedAt: string | null
+  private busy: Promise<void> | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private keeping: ReturnType<typeof setTimeout> | undefined
+  private failures = 0
+  private readonly fetch: typeof fetch
+  private readonly now: () => Date
 
-  constructor(
-    private readonly url: string,
-    private revision: number,
-    savedAt: Date,
-    private readonly tell: (view: SaverView) => void,
-  ) {
-    this.view = { state: { kind: 'saved', at: savedAt }, refused: [] }
+  constructor(private readonly options: Options) {
+    this.fetch = options.fetch ?? ((...of) => fetch(...of))
+    this.now = options.now ?? (() => new Date())
+    this.queuedAt = options.queuedAt ?? null
+    this.view = { state: { kind: 'saved', at: options.savedAt }, refused: [], clashes: [], news: [] }
   }
 
-  /** Whether there are words that the server has not. */
-  get isUnsaved(): boolean {
-    return this.pending !== null || this.busy !== null
+  get draft(): DraftState {
+    return this.options.draft
   }
 
-  change(answers: SurveyAnswers, pageNumber: number, wait = WAIT_AFTER_A_CHANGE): void {
-    this.pending = { answers: { ...answers }, pageNumber }
-    if (this.isStopped) return
-    if (this.view.state.kind === 'saved') this.show({ kind: 'saving' })
-    if (this.failures === 0) this.flushIn(wait)
+  /** Whether there are words that neither the server nor this device has. */
+  get isAtRisk(): boolean {
+    const { state, clashes } = this.view
+    if (state.kind === 'unsent' && state.onDevice) return false
+    return (
+      state.kind !== 'ended' && (this.busy !== null || this.draft.unsaved.length > 0 || clashes.length > 0)
+    )
   }
 
-  /** Sends what there is; true once the server has all of it. */
+  change(answers: SurveyAnswers, pageNumber: number): void {
+    this.draft.change(answers, pageNumber)
+    this.keepSoon()
+    if (this.hasEnded) return
+    const isNew = this.draft.changes().length > 0
+    const { kind } = this.view.state
+    this.show(isNew && (kind === 'saved' || kind === 'blocked') ? { kind: 'saving' } : this.view.state)
+    if (this.failures === 0) this.flushIn(WAIT_AFTER_A_CHANGE)
+  }
+
+  /** Shows what others saved of an answer that nobody is writing in any more. */
+  settle(): void {
+    const news = this.draft.settle(this.options.isEditing)
+    if (news.length > 0) this.tellOf(news)
+  }
+
+  /** The person's choice where two wrote at once. */
+  resolve(key: string, value: unknown): void {
+    this.draft.resolve(key, value)
+    this.options.show({ [key]: value ?? null })
+    this.change(this.draft.current, this.draft.pageNumber)
+    void this.flush()
+  }
+
+  /** Sends what there is, and asks what others saved; true once the server has all of it. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
     while (this.busy) await this.busy
-    if (this.isStopped) return false
-    if (!this.pending) return true
-    this.busy = this.send(this.pending)
-    const arrived = await this.busy
+    if (this.hasEnded) return false
+    this.busy = this.send()
+    await this.busy
     this.busy = null
-    return arrived ? (this.pending ? this.flush() : true) : false
+    // What was written, or found to be our own, while it was on its way.
+    if (this.isClear && this.draft.changes().length > 0) return this.flush()
+    return this.isClear && this.draft.unsaved.length === 0
   }
 
   /** The page is being left: a last request that outlives it. Nobody is there to read its answer. */
   leave(): void {
-    if (!this.pending || this.isStopped || this.busy) return
-    const body = JSON.stringify({ ...this.pending, basedOn: this.revision })
+    const changes = this.draft.changes()
+    if (changes.length === 0 || this.hasEnded || this.busy) return
+    const body = this.bodyOf(changes)
     if (body.length > LAST_WORDS) return
-    this.sent = canonical(this.pending.answers)
-    void fetch(this.url, { method: 'PUT', body, headers: JSON_TYPE, keepalive: true }).catch(() => {})
+    this.draft.sending(changes)
+    void this.keep()
+    void this.fetch(this.options.url, { ...PUT, body, keepalive: true }).catch(() => {})
   }
 
-  /** After a clash: what is on this screen goes over what the other device saved. */
-  keepMine(theirs: Draft, mine: SurveyAnswers, pageNumber: number): void {
-    this.revision = theirs.revision
-    this.show({ kind: 'saving' })
-    this.change(mine, pageNumber, 0)
-  }
-
-  /** After a clash: what the other device saved is taken. */
-  takeTheirs(theirs: Draft): void {
-    this.revision = theirs.revision
-    this.pending = null
-    this.show({ kind: 'saved', at: new Date() })
+  async keep(): Promise<boolean> {
+    clearTimeout(this.keeping)
+    const { device, versionId } = this.options
+    return device.keep(this.draft.kept(versionId, this.now(), this.queuedAt))
   }
 
   stop(): void {
     clearTimeout(this.timer)
+    clearTimeout(this.keeping)
   }
 
-  private get isStopped(): boolean {
-    return this.view.state.kind === 'clash' || this.view.state.kind === 'ended'
+  private get hasEnded(): boolean {
+    return this.view.state.kind === 'ended'
+  }
+
+  private get isClear(): boolean {
+    return this.view.state.kind === 'saved' || this.view.state.kind === 'saving'
   }
 
   private flushIn(ms: number): void {
@@ -98,75 +144,82 @@ export class DraftSaver {
     this.timer = setTimeout(() => void this.flush(), ms)
   }
 
-  private show(state: SaveState, refused = this.view.refused): void {
-    this.view = { state, refused }
-    this.tell(this.view)
+  private keepSoon(): void {
+    clearTimeout(this.keeping)
+    this.keeping = setTimeout(() => void this.keep(), WAIT_BEFORE_KEEPING)
   }
 
-  private async send(what: Omit<Draft, 'revision'>): Promise<boolean> {
-    if (this.view.state.kind === 'saved') this.show({ kind: 'saving' })
-    this.sent = canonical(what.answers)
-    const body = JSON.stringify({ ...what, basedOn: this.revision })
-    const answer = await fetch(this.url, { method: 'PUT', body, headers: JSON_TYPE }).catch(() => null)
-    if (answer?.ok) return this.arrived(what, (await answer.json()) as Arrived)
-    if (answer?.status === 409) return this.clashed(what)
-    if (answer && answer.status < 500 && answer.status !== 429) {
-      const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string }
-      this.show({ kind: 'ended', reason: detail ?? 'These answers can no longer be saved.' })
-      return false
-    }
-    this.failed()
-    return false
+  private show(state: SaveState, fresh: NewsLine[] = []): void {
+    const { refused, clashes } = this.draft
+    const later = new Set(fresh.map(({ key }) => key))
+    const news = [...this.view.news.filter(({ key }) => !later.has(key)), ...fresh].slice(-5)
+    this.view = { state, refused, clashes, news }
+    this.options.tell(this.view)
   }
 
-  private arrived(what: Omit<Draft, 'revision'>, { revision, savedAt, refused }: Arrived): boolean {
-    this.revision = revision
+  private bodyOf(changes: Change[]): string {
+    return JSON.stringify({ changes, pageNumber: this.draft.pageNumber, since: this.draft.known.revision })
+  }
+
+  private async send(): Promise<void> {
+    const changes = this.draft.changes()
+    this.draft.sending(changes)
+    if (changes.length > 0) void this.keep()
+    const answer = await this.request({ ...PUT, body: this.bodyOf(changes) })
+    const reply = answer?.ok ? ((await answer.json().catch(() => null)) as SavedAnswers | null) : null
+    if (reply) return this.arrived(reply, changes)
+    if (!answer || answer.ok || answer.status >= 500 || answer.status === 429) return this.failed(answer)
+    const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string }
+    // Not our server: the wireless network of a hall may answer with a page of its own.
+    if (!detail) return this.failed(null)
+    if (answer.status === 409) return this.overtaken(detail)
+    if (answer.status === 403 || answer.status === 404)
+      return this.show({ kind: 'ended', why: 'refused', reason: detail })
+    return this.show({ kind: 'blocked', reason: detail })
+  }
+
+  private async request(init: RequestInit): Promise<Response | null> {
+    const patience = new AbortController()
+    const timer = setTimeout(() => patience.abort(), PATIENCE)
+    const answer = await this.fetch(this.options.url, { ...init, signal: patience.signal }).catch(() => null)
+    clearTimeout(timer)
+    return answer
+  }
+
+  private arrived(reply: SavedAnswers, sent: Change[]): void {
     this.failures = 0
-    if (this.pending === what) this.pending = null
-    this.show({ kind: 'saved', at: new Date(savedAt) }, refused)
-    return true
+    const news = this.draft.take(reply, sent, this.options.isEditing)
+    const wasWaiting = sent.length > 0 || this.view.state.kind !== 'saved'
+    const state: SaveState = wasWaiting ? { kind: 'saved', at: new Date(reply.savedAt) } : this.view.state
+    this.tellOf(news, this.draft.changes().length > 0 ? { kind: 'saving' } : state)
+    void this.keep()
   }
 
-  private failed(): void {
+  private tellOf(news: SavedAnswers['news'], state = this.view.state): void {
+    if (news.length > 0) this.options.show(Object.fromEntries(news.map(({ key, value }) => [key, value])))
+    this.show(
+      state,
+      news.map(({ key, mark }) => ({ key, mark })),
+    )
+  }
+
+  private async failed(answer: Response | null): Promise<void> {
     this.failures++
-    this.show({ kind: 'failing' })
     this.flushIn(Math.min(LONGEST_WAIT, 1000 * 2 ** this.failures))
+    const onDevice = await this.keep()
+    if (this.draft.unsaved.length === 0 && this.view.state.kind === 'saved') return
+    this.show({ kind: 'unsent', why: answer ? 'server' : 'line', onDevice })
   }
 
-  /** A clash with ourselves is none: a request whose answer was lost had arrived. */
-  private async clashed(what: Omit<Draft, 'revision'>): Promise<boolean> {
-    const answer = await fetch(this.url, { cache: 'no-store' }).catch(() => null)
-    if (!answer?.ok) {
-      this.failed()
-      return false
-    }
-    const { draft } = (await answer.json()) as { draft: (Draft & { updatedAt: string }) | null }
-    if (!draft) {
-      this.show({ kind: 'ended', reason: 'These answers have been submitted by somebody with the link.' })
-      return false
-    }
-    if (canonical(draft.answers) === this.sent)
-      return this.arrived(what, { revision: draft.revision, savedAt: draft.updatedAt, refused: [] })
-    this.show({ kind: 'clash', theirs: draft })
-    return false
+  /** Submitted by somebody else with the link; or many save at once, and it is tried again. */
+  private async overtaken(reason: string): Promise<void> {
+    const answer = await this.request({ cache: 'no-store' })
+    const now = answer?.ok
+      ? ((await answer.json().catch(() => null)) as { draft: object | null } | null)
+      : null
+    if (now && !now.draft) return this.show({ kind: 'ended', why: 'submitted', reason })
+    return this.failed(answer)
   }
 }
 
-type Arrived = { revision: number; savedAt: string; refused: Refused[] }
-
-const JSON_TYPE = { 'content-type': 'application/json' }
-
-/** The same text for the same answers: the database keeps keys in an order of its own. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-}
-
-/** The keys under which two sets of answers differ. */
-export function differingKeys(a: SurveyAnswers, b: SurveyAnswers): string[] {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].filter((key) => canonical(a[key]) !== canonical(b[key]))
-}
+const PUT = { method: 'PUT', headers: { 'content-type': 'application/json' } }

@@ -3,6 +3,7 @@
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
+import { handleOf } from './survey-handle'
 import { makeModel, pageNumberOf, problemsOnPage, type SurveyProblem } from './survey-model'
 import type { SurveyViewProps } from './survey-types'
 import { useCommentLabels } from './use-comment-labels'
@@ -30,12 +31,13 @@ function modelKey(model: Model): number {
 
 type FormProps = SurveyViewProps & { model: Model }
 
-function FormOf({ model, mode, onChange, onFinished, finishLabel, startQuestion }: FormProps) {
+function FormOf({ model, mode, onChange, onFinished, onReady, finishLabel, startQuestion }: FormProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [problems, setProblems] = useState<SurveyProblem[]>([])
   const [turns, turned] = useReducer((n: number) => n + 1, 0)
   const pages = useModelEvents(model, onChange)
   useCommentLabels(frame, model)
+  useEffect(() => onReady?.(handleOf(model, frame)), [model, onReady])
   useFocus(frame, model, turns, problems, startQuestion)
 
   const next = () => {

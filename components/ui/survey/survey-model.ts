@@ -54,7 +54,8 @@ export function problemsOnPage(model: Model): SurveyProblem[] {
   )
 }
 
-function plainTitle(question: Question): string {
+/** A question's title without what marks it up. */
+export function plainTitle(question: Question): string {
   return question.locTitle.renderedHtml.replace(/<[^>]*>/g, '').trim() || question.name
 }
 

@@ -4,11 +4,12 @@ import 'survey-core/survey-core.fontless.min.css'
 import './survey-base-theme.css'
 import './survey-look.css'
 import dynamic from 'next/dynamic'
+import { loadSurveyForm } from './load-survey-form'
 import type { SurveyViewProps } from './survey-types'
 
 // SurveyJS draws nothing useful on the server (its inputs have no names), and its libraries are large: they come once
 // the page is there. The style sheets stand here, so that they come with the page and nothing jumps.
-const SurveyForm = dynamic(() => import('./survey-form').then((module) => module.SurveyForm), {
+const SurveyForm = dynamic(() => loadSurveyForm().then((module) => module.SurveyForm), {
   ssr: false,
   loading: () => (
     <p className="govuk-body" role="status">

@@ -1,7 +1,7 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { AnswerForm } from '@/components/responses/answer-form'
 import { NoScriptHelp } from '@/components/responses/no-script-help'
-import { questionsIn } from '@/lib/responses/question-list'
 import { openInvitation } from '../open-invitation'
 
 export const metadata = { title: 'Your answers' }
@@ -17,19 +17,21 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { invitation } = await openInvitation(token)
   const { draft, questionnaire, state, consultation, body } = invitation
   if (state !== 'open' || !draft) redirect(`/respond/${token}`)
-  const titles = Object.fromEntries(
-    questionsIn(questionnaire.definition).map(({ key, title }) => [key, title]),
-  )
-  const startPage = page && /^\d{1,4}$/.test(page) ? Number(page) : draft.pageNumber
+  // The copy that a device keeps for when there is no connection holds no answers: they are kept apart, and sealed.
+  const isDeviceCopy = (await headers()).has('x-device-copy')
   return (
     <>
       <span className="govuk-caption-l">{consultation.title}</span>
       <h1 className="govuk-heading-l">Answers of {body.name}</h1>
       <NoScriptHelp consultation={consultation} />
       <AnswerForm
-        {...{ token, draft, startPage, titles }}
-        startQuestion={question}
+        token={token}
+        title={`${consultation.title}: answers of ${body.name}`}
         definition={questionnaire.definition}
+        versionId={questionnaire.versionId}
+        draft={isDeviceCopy ? null : draft}
+        startPage={page && /^\d{1,4}$/.test(page) ? Number(page) : undefined}
+        startQuestion={question}
       />
     </>
   )
