@@ -1,21 +1,20 @@
-import { ActionForm } from '@/components/ui/action-form'
+import type { ReactNode } from 'react'
 import { Paragraphs } from '@/components/ui/paragraphs'
-import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/core/form-action'
-import { countOf, formatDateWithWeekday, formatInstant, listOf } from '@/lib/core/format'
+import { countOf, formatDateWithWeekday, listOf } from '@/lib/core/format'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { ConsultationContact } from './consultation-contact'
 import { AnswerOnPaper } from './paper/answer-on-paper'
-import { WhatHappens } from './submitted-page'
+import { WhatHappens } from './what-happens'
 
 type Props = {
   token: string
   invitation: InvitationToAnswer
-  start: (state: FormState, form: FormData) => Promise<FormState>
+  /** The button or buttons that lead in: `StartWay`, or one that needs no script. */
+  way: ReactNode
 }
 
-/** What a person needs to know before answering, and the way in. */
-export function StartPage({ token, invitation, start }: Props) {
+/** What a person needs to know before answering, and the way in. Plain: it is drawn without scripts as well. */
+export function StartPage({ token, invitation, way }: Props) {
   const { consultation, body, closesOn, questionnaire } = invitation
   // Why and what can change is read before the first answer; whoever comes back goes straight on.
   const isBack = invitation.draft !== null || invitation.submitted !== null
@@ -35,9 +34,9 @@ export function StartPage({ token, invitation, start }: Props) {
             answers.
           </li>
         </ul>
-        {isBack ? <Way {...{ token, invitation, start }} /> : null}
+        {isBack ? way : null}
         <About consultation={consultation} />
-        {isBack ? null : <Way {...{ token, invitation, start }} />}
+        {isBack ? null : way}
         <AnswerOnPaper token={token} />
         <h2 className="govuk-heading-m">What happens with the answers</h2>
         <WhatHappens invitation={invitation} />
@@ -53,32 +52,6 @@ export function StartPage({ token, invitation, start }: Props) {
         <ConsultationContact consultation={consultation} />
       </div>
     </div>
-  )
-}
-
-function Way({ token, invitation, start }: Props) {
-  const { draft, submitted } = invitation
-  const label = draft ? 'Continue where you left off' : submitted ? 'Change your answers' : 'Start now'
-  return (
-    <ActionForm action={start}>
-      <input type="hidden" name="token" value={token} />
-      {submitted ? (
-        <div className="govuk-inset-text">
-          You submitted answers on {formatInstant(submitted.revisedAt)}. Reference:{' '}
-          <strong>{submitted.reference}</strong>.{' '}
-          <a className="govuk-link" href={`/respond/${token}/submitted`}>
-            See what you submitted
-          </a>
-          {draft ? '. Your changes to them have not been submitted yet.' : ''}
-        </div>
-      ) : null}
-      {draft ? (
-        <p className="govuk-body">
-          What was written so far was last saved on {formatInstant(draft.updatedAt)}.
-        </p>
-      ) : null}
-      <SubmitButton>{label}</SubmitButton>
-    </ActionForm>
   )
 }
 

@@ -1,19 +1,21 @@
-import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { formatDateWithWeekday, formatInstant } from '@/lib/core/format'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer, SubmittedView } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
-import { PrintButton } from './print-button'
+import { WhatHappens } from './what-happens'
 
 type Props = {
-  token: string
   invitation: InvitationToAnswer
   submitted: SubmittedView
   lines: AnswerLine[]
   copySent: boolean
+  /** Where the form goes on from: another for the simple form. */
+  again: string
+  print?: ReactNode
 }
 
-export function SubmittedPage({ token, invitation, submitted, lines, copySent }: Props) {
+export function SubmittedPage({ invitation, submitted, lines, copySent, again, print }: Props) {
   const { consultation, body, closesOn, state } = invitation
   const isCorrected = submitted.revisionNumber > 1
   return (
@@ -32,9 +34,7 @@ export function SubmittedPage({ token, invitation, submitted, lines, copySent }:
           {formatInstant(submitted.revisedAt)}.
         </p>
         {copySent ? <p className="govuk-body">A copy is on its way to the e-mail address you gave.</p> : null}
-        <p className="no-print">
-          <PrintButton />
-        </p>
+        {print ? <p className="no-print">{print}</p> : null}
         <h2 className="govuk-heading-m">What happens next</h2>
         <WhatHappens invitation={invitation} />
         {state === 'open' ? (
@@ -42,7 +42,7 @@ export function SubmittedPage({ token, invitation, submitted, lines, copySent }:
             <h2 className="govuk-heading-m">If you want to change something</h2>
             <p className="govuk-body">
               Follow{' '}
-              <a className="govuk-link" href={`/respond/${token}`}>
+              <a className="govuk-link" href={again}>
                 your link
               </a>{' '}
               again
@@ -55,31 +55,5 @@ export function SubmittedPage({ token, invitation, submitted, lines, copySent }:
         <AnswerList lines={lines} headingLevel={3} />
       </div>
     </div>
-  )
-}
-
-/** The same promise on the start page and here: who decides, when, and where the result will stand. */
-export function WhatHappens({ invitation: { consultation } }: Pick<Props, 'invitation'>) {
-  const { decisionMaker, decisionOn, slug } = consultation
-  return (
-    <>
-      <p className="govuk-body">
-        Every answer is read. What was said is sorted by theme and published as “What you told us”, with the
-        number of groups behind each point. Quotes are published without names.
-      </p>
-      {decisionMaker ? (
-        <p className="govuk-body">
-          The decision is made by {decisionMaker}
-          {decisionOn ? ` on ${formatDateWithWeekday(decisionOn)}` : ''}.
-        </p>
-      ) : null}
-      <p className="govuk-body">
-        All of it will be on{' '}
-        <Link className="govuk-link" href={`/consultations/${slug}`}>
-          the consultation’s public page
-        </Link>
-        .
-      </p>
-    </>
   )
 }

@@ -3,6 +3,7 @@ import { ClosedInvitation } from '@/components/responses/closed-invitation'
 import { NotYetOpen } from '@/components/responses/not-yet-open'
 import { RevokedLink } from '@/components/responses/revoked-link'
 import { StartPage } from '@/components/responses/start-page'
+import { StartWay } from '@/components/responses/start-way'
 import { WithdrawnConsultation } from '@/components/responses/withdrawn-consultation'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { start } from './actions'
@@ -25,5 +26,5 @@ export default async function RespondPage({ params }: Props) {
   if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines }} />
   if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines }} />
   if (invitation.state === 'not-yet') return <NotYetOpen invitation={invitation} />
-  return <StartPage {...{ invitation, token, start }} />
+  return <StartPage {...{ invitation, token }} way={<StartWay {...{ invitation, token, start }} />} />
 }

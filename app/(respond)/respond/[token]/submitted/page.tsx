@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { PrintButton } from '@/components/responses/print-button'
 import { SubmittedPage } from '@/components/responses/submitted-page'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { openInvitation } from '../open-invitation'
@@ -14,5 +15,11 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
   if (!submitted) redirect(`/respond/${token}`)
   const lines = askedLines(questionnaire.definition, submitted.answers)
   const copySent = (await searchParams).copy === 'sent'
-  return <SubmittedPage {...{ token, invitation, submitted, lines, copySent }} />
+  return (
+    <SubmittedPage
+      {...{ invitation, submitted, lines, copySent }}
+      again={`/respond/${token}`}
+      print={<PrintButton />}
+    />
+  )
 }

@@ -1,0 +1,79 @@
+import { ZodError } from 'zod'
+import { PlainDocument } from '@/components/layout/plain-document'
+import { renderPlain, seeOther } from '@/components/layout/render-plain'
+import { PlainCheckPage } from '@/components/responses/simple/plain-check-page'
+import type { Ctx } from '@/lib/core/ctx'
+import { Conflict, InvalidInput, NotAllowed } from '@/lib/core/errors'
+import { askedLines } from '@/lib/responses/answer-lines'
+import { askedAnswers } from '@/lib/responses/asked-answers'
+import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
+import { fieldName } from '@/lib/responses/simple/field-name'
+import { submitResponse } from '@/lib/responses/submit-response'
+import { CheckBlocks } from '../../check-blocks'
+import { openSimple, pageLanguage, readForm, refusedForm } from '../open-simple'
+
+type Props = { params: Promise<{ token: string }> }
+
+/** All answers, before they are submitted. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { token } = await params
+  return openSimple(token, (ctx) => show(ctx, token))
+}
+
+/** Submits them. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const { token } = await params
+  const form = await readForm(request)
+  if (!form) return refusedForm()
+  const copyTo = (form.get('copyTo') ?? '').trim()
+  const basedOn = /^\d{1,9}$/.test(form.get('basedOn') ?? '') ? Number(form.get('basedOn')) : undefined
+  return openSimple(token, async (ctx) => {
+    const problems = await problemsOf(() => submitResponse(ctx, { basedOn, copyTo }))
+    if (problems) return show(ctx, token, problems, copyTo)
+    return seeOther(`/respond/${token}/simple/submitted${copyTo ? '?copy=sent' : ''}`)
+  })
+}
+
+type Problems = Record<string, string>
+
+/** What keeps the answers from being submitted, by question; null where nothing does. */
+async function problemsOf(work: () => Promise<unknown>): Promise<Problems | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof ZodError)
+      return Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]))
+    if (error instanceof InvalidInput) return { '': error.message, ...error.fields }
+    if (error instanceof NotAllowed) return { '': error.reason }
+    if (error instanceof Conflict) return { '': error.message }
+    throw error
+  }
+}
+
+async function show(ctx: Ctx, token: string, problems: Problems = {}, copyTo = ''): Promise<Response> {
+  const invitation = await getInvitationToAnswer(ctx)
+  const { draft, questionnaire, state } = invitation
+  if (state !== 'open' || !draft) return seeOther(`/respond/${token}`)
+  const { definition } = questionnaire
+  const lines = askedLines(definition, askedAnswers(definition, draft.answers))
+  const blocks = await CheckBlocks({ ctx, token, invitation, next: 'simple/check' })
+  const summary = Object.entries(problems)
+    .filter(([, text]) => text !== '')
+    .map(([at, text]) => ({ href: hrefOf(at), text }))
+  const title = `${summary.length > 0 ? 'Error: ' : ''}Check your answers`
+  return renderPlain(
+    <PlainDocument title={title} lang={pageLanguage(draft)}>
+      <PlainCheckPage
+        {...{ token, invitation, draft, lines, copyTo, blocks, fieldOf: fieldName }}
+        problems={summary}
+      />
+    </PlainDocument>,
+  )
+
+  function hrefOf(at: string): string {
+    const page = lines.find(({ name }) => name === at)?.page
+    if (page !== undefined) return `/respond/${token}/simple?page=${page}&check=1#${fieldName(at)}`
+    return at === 'copyTo' ? '#copyTo' : '#main'
+  }
+}

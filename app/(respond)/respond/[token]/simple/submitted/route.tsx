@@ -1,0 +1,25 @@
+import { PlainDocument } from '@/components/layout/plain-document'
+import { renderPlain, seeOther } from '@/components/layout/render-plain'
+import { SubmittedPage } from '@/components/responses/submitted-page'
+import { askedLines } from '@/lib/responses/answer-lines'
+import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
+import { openSimple } from '../open-simple'
+
+type Props = { params: Promise<{ token: string }> }
+
+/** That the answers have arrived, and what they were. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { token } = await params
+  const copySent = new URL(request.url).searchParams.get('copy') === 'sent'
+  return openSimple(token, async (ctx) => {
+    const invitation = await getInvitationToAnswer(ctx)
+    const { submitted, questionnaire } = invitation
+    if (!submitted) return seeOther(`/respond/${token}/simple`)
+    const lines = askedLines(questionnaire.definition, submitted.answers)
+    return renderPlain(
+      <PlainDocument title="Answers submitted">
+        <SubmittedPage {...{ invitation, submitted, lines, copySent }} again={`/respond/${token}/simple`} />
+      </PlainDocument>,
+    )
+  })
+}

@@ -1,0 +1,68 @@
+import type { Option } from '@/lib/responses/simple/types'
+import { LabelledField } from './text-field'
+
+type Props = {
+  /** The name that all share. */
+  name: string
+  options: Option[]
+  several: boolean
+  inline?: boolean
+}
+
+/** Radios, or boxes to tick; own words for "other" stand below it. */
+export function Options({ name, options, several, inline = false }: Props) {
+  const kind = several ? 'checkboxes' : 'radios'
+  return (
+    <div className={`govuk-${kind}${inline ? ' govuk-radios--inline' : ''}`}>
+      {options.map(({ id, value, label, chosen, own }) => (
+        <div key={id}>
+          <div className={`govuk-${kind}__item`}>
+            <input
+              className={`govuk-${kind}__input`}
+              type={several ? 'checkbox' : 'radio'}
+              {...{ id, name, value }}
+              defaultChecked={chosen}
+            />
+            <label className={`govuk-label govuk-${kind}__label`} htmlFor={id} dir="auto">
+              {label}
+            </label>
+          </div>
+          {own ? (
+            <div className={`govuk-${kind}__conditional`}>
+              <LabelledField field={own} />
+            </div>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function Choose({
+  id,
+  options,
+  describedBy,
+  error,
+}: {
+  id: string
+  options: { value: string; label: string; chosen: boolean }[]
+  describedBy?: string
+  error: string
+}) {
+  const chosen = options.find((option) => option.chosen)
+  return (
+    <select
+      {...{ id, name: id }}
+      className={`govuk-select${error ? ' govuk-select--error' : ''}`}
+      aria-describedby={describedBy}
+      defaultValue={chosen?.value ?? ''}
+    >
+      <option value="">Choose one</option>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
