@@ -168,9 +168,10 @@ export class DraftSaver {
     const answer = await this.request({ ...PUT, body: this.bodyOf(changes) })
     const reply = answer?.ok ? ((await answer.json().catch(() => null)) as SavedAnswers | null) : null
     if (reply) return this.arrived(reply, changes)
-    if (!answer || answer.ok || answer.status >= 500 || answer.status === 429) return this.failed(answer)
+    // What says yes and is no answer of ours comes from a hall's wireless network, which wants a sign-in.
+    if (!answer || answer.ok) return this.failed(null)
+    if (answer.status >= 500 || answer.status === 429) return this.failed(answer)
     const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string }
-    // Not our server: the wireless network of a hall may answer with a page of its own.
     if (!detail) return this.failed(null)
     if (answer.status === 409) return this.overtaken(detail)
     if (answer.status === 403 || answer.status === 404)
