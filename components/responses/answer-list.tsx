@@ -1,14 +1,18 @@
 import type { AnswerLine } from '@/lib/responses/answer-lines'
+import type { Marks } from '@/lib/responses/types'
+import { AnswerAuthor } from './answer-author'
 
 type Props = {
   lines: AnswerLine[]
   /** Where an answer can be changed; without it the list is for reading. */
   changeHref?: (line: AnswerLine) => string
-  headingLevel?: 2 | 3
+  headingLevel?: 2 | 3 | 4
+  /** Who wrote which answer last; without it the list does not say. */
+  marks?: Marks
 }
 
 /** Questions and answers, page by page. */
-export function AnswerList({ lines, changeHref, headingLevel = 2 }: Props) {
+export function AnswerList({ lines, changeHref, headingLevel = 2, marks }: Props) {
   const pages = [...new Set(lines.map(({ page }) => page))]
   const Heading = `h${headingLevel}` as const
   return pages.map((page) => {
@@ -18,7 +22,7 @@ export function AnswerList({ lines, changeHref, headingLevel = 2 }: Props) {
         {onPage[0]?.pageTitle ? <Heading className="govuk-heading-m">{onPage[0].pageTitle}</Heading> : null}
         <dl className="govuk-summary-list">
           {onPage.map((line) => (
-            <Row key={line.name} line={line} href={changeHref?.(line)} />
+            <Row key={line.name} line={line} href={changeHref?.(line)} marks={marks} />
           ))}
         </dl>
       </section>
@@ -26,7 +30,7 @@ export function AnswerList({ lines, changeHref, headingLevel = 2 }: Props) {
   })
 }
 
-function Row({ line, href }: { line: AnswerLine; href?: string }) {
+function Row({ line, href, marks }: { line: AnswerLine; href?: string; marks?: Marks }) {
   return (
     <div className="govuk-summary-list__row" id={line.name}>
       <dt className="govuk-summary-list__key">{line.question}</dt>
@@ -40,6 +44,7 @@ function Row({ line, href }: { line: AnswerLine; href?: string }) {
             </p>
           ))
         )}
+        {marks ? <AnswerAuthor marks={marks} answerKey={line.key} /> : null}
       </dd>
       {href ? (
         <dd className="govuk-summary-list__actions no-print">

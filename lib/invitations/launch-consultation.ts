@@ -32,6 +32,10 @@ export async function launchConsultation(
     const before = await getConsultation(ctx, { id })
     authorise(canLaunch(ctx.actor, before, londonDate(ctx.now)))
     const { status } = await moveConsultation(ctx, before, 'launch')
+    // Trying it out ends here, and nothing of it stays: no answer of a preview may ever be taken for one.
+    const previews = await ctx.db.invitation.deleteMany({
+      where: { stageId: before.stage.id, purpose: 'preview' },
+    })
     const invited = await inviteAudience(ctx, before)
     if (invited.length === 0 && !before.stage.hasOpenLink)
       throw new NotAllowed('The audience has no bodies in it. Choose whom to ask before you launch.')
@@ -48,7 +52,13 @@ export async function launchConsultation(
       ctx,
       'consultation.launch',
       { type: 'consultation', id },
-      { from: before.status, to: status, invited: invited.length, later: invited.length - now.length },
+      {
+        from: before.status,
+        to: status,
+        invited: invited.length,
+        later: invited.length - now.length,
+        previews: previews.count,
+      },
     )
     return { jobRunId, invited: invited.length }
   })

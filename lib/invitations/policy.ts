@@ -47,6 +47,25 @@ export function canSeeSilentBodies(actor: Actor, boroughsLed: string[]): Decisio
   return refuse('Only staff, and chairs and co-ordinators of borough groups, can see who has not answered.')
 }
 
+/** When those who have not answered are reminded: while it is prepared, at launch, and until it closes. */
+export function canSetReminders(actor: Actor, { status }: { status: string }): Decision {
+  const isBefore = ['draft', 'approved', 'open'].includes(status)
+  return allOf(
+    needsRole(actor, 'officer', 'administrator'),
+    isBefore ? allow : refuse('Reminders go out only until the consultation closes.'),
+  )
+}
+
+/** To ask a body once more by hand: officers, and those who lead the borough's own group. */
+export function canNudge(
+  actor: Actor,
+  asked: { boroughCode: string | null; consultation: { status: string } },
+  boroughsLed: string[],
+): Decision {
+  const leads = asked.boroughCode !== null && boroughsLed.includes(asked.boroughCode)
+  return allOf(leads ? allow : needsRole(actor, 'officer', 'administrator'), isStillOpen(asked.consultation))
+}
+
 /** The list of invitations holds contacts' names and addresses. */
 export function canSeeInvitations(actor: Actor): Decision {
   if (actor.kind === 'system' || hasRole(actor, 'officer', 'administrator', 'link-officer')) return allow
@@ -63,6 +82,15 @@ export function canPrintPaper(
   if (boroughCode !== null && boroughsLed.includes(boroughCode)) return allow
   if (isUser(actor) && actor.memberships.some((membership) => membership.bodyId === bodyId)) return allow
   return needsRole(actor, 'officer', 'administrator')
+}
+
+/** A preview is for before the launch: afterwards whoever is asked has the thing itself. */
+export function canPreview(actor: Actor, { status }: { status: string }): Decision {
+  const isBefore = status === 'draft' || status === 'approved'
+  return allOf(
+    needsRole(actor, 'officer', 'administrator'),
+    isBefore ? allow : refuse('It has been launched: there is nothing left to try out.'),
+  )
 }
 
 function isStillOpen({ status }: { status: string }): Decision {

@@ -148,3 +148,31 @@ export const IssueLetterLinkInput = z.union([
 ])
 
 export const GivePaperCodesInput = z.object({ invitationIds: z.array(z.uuid()).min(1).max(1000) })
+
+export const TellOfExtensionInput = z.object({ extensionId: z.uuid() })
+
+/** More would be a nuisance, and none is a choice. */
+export const MOST_REMINDERS = 4
+
+export const SetRemindersInput = z.object({
+  consultationId: z.uuid(),
+  dates: z.array(z.iso.date('Enter a real date')).max(MOST_REMINDERS, 'Choose at most 4 days'),
+})
+
+export const NudgeBodyInput = z.object({
+  invitationId: z.uuid(),
+  note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
+})
+
+export const ConsultationInput = z.object({ consultationId: z.uuid() })
+
+export const IssuePreviewLinkInput = z.object({
+  consultationId: z.uuid(),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter the name of whoever tries it out')
+    .max(100, 'Enter a name of at most 100 characters'),
+})
+
+export const EndPreviewInput = z.object({ invitationId: z.uuid() })

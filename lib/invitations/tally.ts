@@ -61,6 +61,31 @@ export function respondedSteps(ctx: Ctx, whose: Prisma.Sql): Prisma.Sql {
     )`
 }
 
+/** `recordResponded` for many at once, whose answers were keyed in or imported: each row of the tally is written once. */
+export async function recordRespondedMany(ctx: Ctx, invitationIds: string[]): Promise<void> {
+  const today = dateColumn(londonDate(ctx.now))
+  await ctx.db.$executeRaw`
+    WITH before AS (
+      SELECT id, started_at IS NULL AS starts_now FROM invitation
+      WHERE id = ANY (${invitationIds}::uuid[]) AND responded_at IS NULL AND purpose <> 'preview'
+      ORDER BY id FOR UPDATE
+    ), answered AS (
+      UPDATE invitation SET responded_at = ${ctx.now}, started_at = COALESCE(started_at, ${ctx.now})
+      FROM before WHERE invitation.id = before.id
+      RETURNING invitation.id, stage_id, COALESCE(body_type_code, ${PUBLIC.code}) AS body_type_code,
+        COALESCE(borough_code, '') AS borough_code, is_addition, starts_now
+    )
+    INSERT INTO response_tally AS tally
+      (stage_id, body_type_code, borough_code, on_date, slot, started, responded, responded_added)
+    SELECT stage_id, body_type_code, borough_code, ${today}::date, abs(hashtext(id::text) % 8) AS slot,
+      sum(starts_now::int), count(*), sum(is_addition::int)
+    FROM answered GROUP BY stage_id, body_type_code, borough_code, slot
+    ORDER BY stage_id, body_type_code, borough_code, slot
+    ON CONFLICT (stage_id, body_type_code, borough_code, on_date, slot)
+    DO UPDATE SET started = tally.started + excluded.started, responded = tally.responded + excluded.responded,
+      responded_added = tally.responded_added + excluded.responded_added`
+}
+
 /** Counts that a body said no, in the transaction that notes it. The slot is the invitation's, as for the other moves. */
 export async function recordDeclined(ctx: Ctx, invitation: { id: string }): Promise<void> {
   const today = dateColumn(londonDate(ctx.now))

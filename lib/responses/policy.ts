@@ -94,3 +94,56 @@ export function canPrintPack(
   if (invitationId || (boroughCode && boroughsLed.includes(boroughCode))) return allow
   return needsRole(actor, 'officer', 'administrator')
 }
+
+/** A remark on a questionnaire is for whoever tries it out, until it is launched. */
+export function canRemark(
+  actor: Actor,
+  { purpose, state, invitationId }: Asked & { purpose: string },
+): Decision {
+  if (purpose !== 'preview') return refuse('Remarks are for those who try the questionnaire out.')
+  return canAnswer(actor, { invitationId, state })
+}
+
+/** What came of trying a questionnaire out. */
+export function canSeePilot(actor: Actor): Decision {
+  return needsRole(actor, 'officer', 'researcher', 'administrator')
+}
+
+export type Keying = {
+  /** late: closed, and paper posted in time may still be on its way. */
+  taken: 'open' | 'late' | 'no'
+  /** Of the body; null for a member of the public. */
+  boroughCode: string | null
+  isPerson: boolean
+}
+
+/**
+ * To key in what came on paper or by telephone: officers, and those who lead a borough's own group, for its bodies. After
+ * closing it is the officers who answer for what is still taken.
+ */
+export function canKeyIn(
+  actor: Actor,
+  { taken, boroughCode, isPerson }: Keying,
+  boroughsLed: string[],
+): Decision {
+  const byOfficers = needsRole(actor, 'officer', 'administrator')
+  if (taken === 'no') return allOf(byOfficers, refuse('Answers to this consultation are no longer taken.'))
+  const leads = boroughCode !== null && boroughsLed.includes(boroughCode)
+  if (taken === 'open' && leads && !isPerson) return allow
+  if (taken === 'late' && leads && !byOfficers.ok)
+    return refuse('It has closed. Give the paper to an officer: they may still take what was posted in time.')
+  return byOfficers
+}
+
+/** To look for whose paper it is. */
+export function canLookToKeyIn(actor: Actor, boroughsLed: string[]): Decision {
+  return boroughsLed.length > 0 ? allow : needsRole(actor, 'officer', 'administrator')
+}
+
+/** Somebody's answer is put right only by staff, who say why. */
+export function canCorrectKeyed(actor: Actor, { taken }: Pick<Keying, 'taken'>): Decision {
+  return allOf(
+    needsRole(actor, 'officer', 'administrator'),
+    taken === 'no' ? refuse('Answers to this consultation are no longer taken.') : allow,
+  )
+}

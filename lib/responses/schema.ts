@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BasisSchema } from './basis'
 
 /** Answers come from respondents: their shape is checked against the questionnaire, not here. */
 const answers = z.record(z.string(), z.unknown(), 'The answers could not be read.')
@@ -88,4 +89,63 @@ export const PaperPackInput = z.object({
   consultationId: z.uuid(),
   boroughCode: z.string().max(20).optional(),
   invitationId: z.uuid().optional(),
+})
+
+export const AddPilotRemarkInput = z.object({
+  /** Which page it is about, as its address ends. */
+  page: z.string().trim().max(100).default(''),
+  text: z.string().trim().min(1, 'Write what you noticed').max(4000, 'Use at most 4,000 characters'),
+})
+
+export const ListPilotAnswersInput = z.object({ consultationId: z.uuid() })
+
+/** How an answer came in that is keyed in. */
+export const KEYED_CHANNELS = ['paper', 'telephone', 'postcard', 'email'] as const
+
+const calendarDay = z.iso.date('Enter a real date')
+const keyedAnswers = {
+  answers,
+  /** Names of required questions that were left empty on the paper. */
+  leftEmpty: z.array(z.string().max(500)).max(1000).default([]),
+  /** Answers to what was not asked of them, by the routing, are left out instead of refused. */
+  leaveOutHidden: z.boolean().default(false),
+}
+const whyShort = z.string().trim().max(1000, 'Use at most 1,000 characters')
+
+export const KeyInInput = z.object({
+  consultationId: z.uuid(),
+  respondent: z.union([
+    z.object({ invitationId: z.uuid() }),
+    z.object({
+      person: z.object({
+        boroughCode: z.string().max(20).nullable(),
+        wardCode: z.string().max(20).nullable().default(null),
+        publication: z.enum(['full', 'anonymous', 'none'], 'Choose what they said about publishing'),
+      }),
+    }),
+  ]),
+  channel: z.enum(KEYED_CHANNELS, 'Choose how it came in'),
+  receivedOn: calendarDay,
+  /** Why an answer that comes in after closing is taken. */
+  lateReason: whyShort.default(''),
+  basis: BasisSchema.nullable().default(null),
+  /** As it stands on the paper. */
+  signedOffName: z.string().trim().max(200, 'Use at most 200 characters').default(''),
+  ...keyedAnswers,
+})
+
+export const CorrectKeyedInput = z.object({
+  consultationId: z.uuid(),
+  responseId: z.uuid(),
+  /** The revision that was looked at. */
+  basedOn: z.number().int().min(1),
+  reason: whyShort.min(1, 'Say why it is corrected'),
+  ...keyedAnswers,
+})
+
+export const GetKeyingInput = z.object({ consultationId: z.uuid(), invitationId: z.uuid().optional() })
+
+export const FindToKeyInInput = z.object({
+  consultationId: z.uuid(),
+  search: z.string().trim().max(100).catch('').default(''),
 })

@@ -6,7 +6,9 @@ const NOTHING: Prisma.ResponseWhereInput = { id: { in: [] } }
 
 /** Which responses an actor may see: the same rule as `canReadResponse`, for lists. */
 export function responseScope(actor: Actor): Prisma.ResponseWhereInput {
-  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return {}
+  // What was answered in a preview is no response (`listPilotAnswers`).
+  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher'))
+    return { invitation: { purpose: { not: 'preview' } } }
   if (actor.kind === 'respondent') return { invitationId: actor.invitationId }
   if (!isUser(actor)) return NOTHING
   return {

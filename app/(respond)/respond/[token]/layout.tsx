@@ -1,9 +1,22 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { PreviewBanner } from '@/components/responses/preview-banner'
+import { findLink } from '@/lib/invitations/find-link'
+import { strangerContext } from '@/lib/invitations/respondent-context'
 
 /** The address is a key: search engines keep nothing of these pages, and no referrer carries it. */
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
 
-export default function RespondLayout({ children }: { children: ReactNode }) {
-  return children
+type Props = { children: ReactNode; params: Promise<{ token: string }> }
+
+export default async function RespondLayout({ children, params }: Props) {
+  const { token } = await params
+  const link = await findLink(strangerContext(), token)
+  const isPreview = link.state === 'usable' && link.purpose === 'preview'
+  return (
+    <>
+      {isPreview ? <PreviewBanner token={token} /> : null}
+      {children}
+    </>
+  )
 }

@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { getConsultation } from '../consultations/get-consultation'
+import type { ConsultationView } from '../consultations/types'
+import { inTransaction, type Ctx } from '../core/ctx'
+import { Conflict, InvalidInput, NotFound } from '../core/errors'
+import { boroughsLedBy } from '../invitations/scope'
+import { addKeyedPerson } from './add-keyed-person'
+import { definitionOf } from './frozen-definitions'
+import { judgeKeyed } from './judge-keyed'
+import { checkReceived, takenNow } from './keying-time'
+import { canKeyIn } from './policy'
+import { fieldsOfProblems } from './problem-fields'
+import { KeyInInput } from './schema'
+import type { Answers } from './types'
+import { writeKeyedResponses } from './write-keyed-responses'
+
+type Input = z.output<typeof KeyInInput>
+export type KeyedIn = { responseId: string; reference: string; leftEmpty: string[] }
+
+/**
+ * Takes in an answer that came on paper, by telephone, on a postcard or by e-mail: by the rules of what comes online, with
+ * how it came, when, and who keyed it in. What a body began online stays as its draft.
+ * @throws InvalidInput naming each question whose answer is missing or wrong, and a date that cannot be
+ * @throws NotFound, NotAllowed; Conflict where the body has answered already
+ */
+export async function keyInResponse(ctx: Ctx, input: z.input<typeof KeyInInput>): Promise<KeyedIn> {
+  const parsed = KeyInInput.parse(input)
+  return inTransaction(ctx, async (ctx) => {
+    const consultation = await getConsultation(ctx, { id: parsed.consultationId })
+    const asked = await findAsked(ctx, consultation, parsed)
+    const taken = takenNow(consultation, ctx.now)
+    const { boroughCode, isPerson } = asked
+    authorise(canKeyIn(ctx.actor, { taken, boroughCode, isPerson }, await boroughsLedBy(ctx)))
+    checkReceived(consultation, parsed, ctx.now)
+    const versionId = await newestSeen(ctx, consultation.stage.id)
+    const judged = await judge(ctx, versionId, parsed)
+    if (asked.needsChair && !parsed.signedOffName)
+      throw new InvalidInput('', {
+        signedOffName: 'This body’s answers need its chair’s word: enter who signed.',
+      })
+    const written = await write(ctx, consultation, { ...asked, versionId, parsed, judged })
+    await audit(
+      ctx,
+      'response.key-in',
+      { type: 'response', id: written.id },
+      {
+        ...{ invitationId: written.invitationId, reference: written.reference, channel: parsed.channel },
+        ...{ receivedOn: parsed.receivedOn, leftEmpty: judged.leftEmpty, leftOut: judged.leftOut },
+        ...(taken === 'late' ? { lateReason: parsed.lateReason } : {}),
+      },
+    )
+    return { responseId: written.id, reference: written.reference, leftEmpty: judged.leftEmpty }
+  })
+}
+
+type Asked = {
+  invitationId: string | null
+  name: string
+  boroughCode: string | null
+  isPerson: boolean
+  needsChair: boolean
+}
+
+async function findAsked(ctx: Ctx, { stage }: ConsultationView, { respondent }: Input): Promise<Asked> {
+  if ('person' in respondent) {
+    if (!stage.hasOpenLink)
+      throw new InvalidInput(
+        'This consultation is not open to members of the public: only to those it asked.',
+      )
+    const name = 'A member of the public'
+    return { invitationId: null, name, boroughCode: null, isPerson: true, needsChair: false }
+  }
+  const row = await ctx.db.invitation.findFirst({
+    where: { id: respondent.invitationId, stageId: stage.id, purpose: 'body' },
+    include: {
+      body: { select: { name: true, signOff: true } },
+      bodyType: { select: { signOff: true } },
+      response: { select: { reference: true } },
+    },
+  })
+  if (!row?.body) throw new NotFound('We could not find that body among those that were asked.')
+  if (row.response)
+    throw new Conflict(
+      `${row.body.name} has answered already, reference ${row.response.reference}. Look at both.`,
+    )
+  const { body, bodyType, boroughCode } = row
+  const needsChair = (body.signOff ?? bodyType?.signOff) === 'chair'
+  return { invitationId: row.id, name: body.name, boroughCode, isPerson: false, needsChair }
+}
+
+/** What respondents have before them now. */
+async function newestSeen(ctx: Ctx, stageId: string): Promise<string> {
+  const version = await ctx.db.questionnaireVersion.findFirst({
+    where: { stageId, frozenAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  if (!version) throw new NotFound('We could not find what this consultation asks.')
+  return version.id
+}
+
+type Judged = { answers: Answers; leftEmpty: string[]; leftOut: string[] }
+
+async function judge(ctx: Ctx, versionId: string, parsed: Input): Promise<Judged> {
+  const definition = await definitionOf(ctx, versionId)
+  const { answers, leftEmpty, problems } = judgeKeyed(definition, parsed)
+  if (problems.length > 0)
+    throw new InvalidInput('Some answers are missing or cannot be used.', fieldsOfProblems(problems))
+  if (Object.keys(answers).length === 0)
+    throw new InvalidInput('Nothing was keyed in. Key in at least one answer.')
+  const leftOut = Object.keys(parsed.answers).filter((key) => !Object.hasOwn(answers, key))
+  return { answers, leftEmpty, leftOut: parsed.leaveOutHidden ? leftOut : [] }
+}
+
+type ToWrite = Asked & { versionId: string; parsed: Input; judged: Judged }
+
+async function write(ctx: Ctx, { stage }: ConsultationView, { parsed, judged, ...asked }: ToWrite) {
+  const { respondent, channel, receivedOn, basis, signedOffName } = parsed
+  const person =
+    'person' in respondent ? await addKeyedPerson(ctx, stage.id, respondent.person, judged.answers) : null
+  const { actor } = ctx
+  const [written] = await writeKeyedResponses(ctx, { stageId: stage.id, versionId: asked.versionId }, [
+    {
+      invitationId: person?.invitationId ?? asked.invitationId!,
+      answers: judged.answers,
+      leftEmpty: judged.leftEmpty,
+      ...{ channel, receivedOn, basis: person ? null : basis, sourceKey: null },
+      keyedByUserId: actor.kind === 'user' ? actor.userId : null,
+      keyedByName: actor.kind === 'user' ? actor.name : 'Soundings',
+      signedOffName: signedOffName || null,
+      publication: person?.publication ?? null,
+      duplicateOfId: person?.duplicateOfId ?? null,
+    },
+  ])
+  if (!written) throw new Conflict(`${asked.name} has answered in the meantime. Look at both.`)
+  return written
+}
