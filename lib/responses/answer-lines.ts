@@ -7,6 +7,8 @@ import type { Answers, Definition } from './types'
 export type AnswerLine = {
   /** The question's name. */
   name: string
+  /** Under which its answer stands, and its mark. */
+  key: string
   question: string
   page: number
   pageTitle: string
@@ -19,7 +21,7 @@ export function answerLines(definition: Definition, answers: Answers): AnswerLin
   const questions = questionsIn(definition)
   const fill = (title: string) => fillIn(title, questions, answers)
   return questions.map((question) => ({
-    name: question.name,
+    ...{ name: question.name, key: question.key },
     question: fill(question.title),
     page: question.page,
     pageTitle: fill(question.pageTitle),

@@ -17,7 +17,7 @@ const TRIES = 8
  * @throws InvalidInput naming the field, NotAllowed for persons and when closed, Conflict where there is no draft
  */
 export async function saveBasis(ctx: Ctx, input: z.input<typeof BasisSchema>): Promise<Basis> {
-  const basis = kept(BasisSchema.parse(input))
+  const basis = kept(read(input))
   const fields = problemsOf(basis, londonDate(ctx.now))
   if (Object.keys(fields).length > 0) throw new InvalidInput('', fields)
   return inTransaction(ctx, async (ctx) => {
@@ -43,6 +43,15 @@ export async function saveBasis(ctx: Ctx, input: z.input<typeof BasisSchema>): P
     }
     throw new Conflict('Several people are saving at once. Try again.')
   })
+}
+
+/** A number of people that cannot be right is named as the field of its kind, as the form has it. */
+function read(input: z.input<typeof BasisSchema>): Basis {
+  const parsed = BasisSchema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const people = parsed.error.issues.find(({ path }) => path[0] === 'people')
+  if (!people) throw parsed.error
+  throw new InvalidInput('', { [`${input.kind}People`]: 'Enter a whole number of people, such as 12' })
 }
 
 /** What was typed into fields of another kind of basis, before a change of mind, is not kept. */

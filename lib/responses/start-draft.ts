@@ -2,7 +2,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict } from '../core/errors'
-import { recordStarted } from '../invitations/tally'
+import { recordDeclineUndone, recordStarted } from '../invitations/tally'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
 import { newDraft } from './new-draft'
@@ -16,7 +16,10 @@ export async function startDraft(ctx: Ctx): Promise<DraftView> {
   return inTransaction(ctx, async (ctx) => {
     const answering = await findAnswering(ctx)
     authorise(canAnswer(ctx.actor, answering))
-    const { invitationId, versionId, draft, response } = answering
+    const { invitationId, versionId, draft, response, declinedAt } = answering
+    // To answer after all takes back that the body would not.
+    if (declinedAt && (await recordDeclineUndone(ctx, { id: invitationId })))
+      await audit(ctx, 'invitation.answer-after-all', { type: 'invitation', id: invitationId })
     if (draft) return draft
     if (response) throw new Conflict('These answers have been submitted. You can change them until closing.')
     const { count } = await ctx.db.draft.createMany({

@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react'
+import { ZodError } from 'zod'
+import { PlainDocument } from '@/components/layout/plain-document'
+import { isOurForm, renderPlain, seeOther } from '@/components/layout/render-plain'
+import type { PlainState } from '@/components/ui/plain-fields'
+import type { Ctx } from '@/lib/core/ctx'
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '@/lib/core/errors'
+import { textOf } from '@/lib/core/form-action'
+import { findLink } from '@/lib/invitations/find-link'
+import { respondentContext, strangerContext } from '@/lib/invitations/respondent-context'
+import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
+import type { InvitationToAnswer } from '@/lib/responses/types'
+
+/** What the pages without scripts behind a link begin with. */
+export type Opened = { token: string; ctx: Ctx; invitation: InvitationToAnswer }
+
+/** Opens a link for a plain page. Where it opens nothing, or answers are not taken, the start page says why. */
+export async function withOpenLink(
+  params: Promise<{ token: string }>,
+  work: (opened: Opened) => Promise<Response>,
+): Promise<Response> {
+  const { token } = await params
+  const link = await findLink(strangerContext(), token)
+  if (link.state !== 'usable') return seeOther(`/respond/${encodeURIComponent(token)}`)
+  const ctx = await respondentContext(token)
+  const invitation = await getInvitationToAnswer(ctx)
+  if (invitation.state !== 'open') return seeOther(`/respond/${token}`)
+  try {
+    return await work({ token, ctx, invitation })
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    return plainNote(token, 'Page not found', error.message, 404)
+  }
+}
+
+/** The same for a form that was sent, with what stands in it. */
+export async function withOpenForm(
+  request: Request,
+  params: Promise<{ token: string }>,
+  work: (opened: Opened, form: FormData) => Promise<Response>,
+): Promise<Response> {
+  return withOpenLink(params, async (opened) => {
+    if (!isOurForm(request))
+      return plainNote(
+        opened.token,
+        'Please start from your own page',
+        'This form was sent from another site.',
+        403,
+      )
+    return work(opened, await request.formData().catch(() => new FormData()))
+  })
+}
+
+export type Problem = { state: PlainState; message?: string }
+
+/** Runs a verb, and where it refuses in an expected way answers with the page again: what is wrong, and what was typed. */
+export async function orAgain(
+  form: FormData,
+  work: () => Promise<Response>,
+  again: (problem: Problem, status: number) => Promise<Response>,
+): Promise<Response> {
+  const values = valuesOf(form)
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ZodError) {
+      const errors = Object.fromEntries(
+        error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]),
+      )
+      return again({ state: { values, errors } }, 422)
+    }
+    if (error instanceof InvalidInput)
+      return again({ state: { values, errors: error.fields }, message: error.message || undefined }, 422)
+    if (error instanceof NotAllowed)
+      return again({ state: { values, errors: {} }, message: error.reason }, 403)
+    if (error instanceof Conflict)
+      return again({ state: { values, errors: {} }, message: error.message }, 409)
+    throw error
+  }
+}
+
+function valuesOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...new Set(form.keys())].map((name) => [name, textOf(form, name)]))
+}
+
+type Page = { token: string; title: string; back?: { href: string; text: string }; status?: number }
+
+/** A page behind a link, with the way back. */
+export function plainPage({ token, title, back, status }: Page, body: ReactElement): Promise<Response> {
+  const { href, text } = back ?? { href: `/respond/${token}`, text: 'Back to your page' }
+  return renderPlain(
+    <PlainDocument
+      title={title}
+      before={
+        <a className="govuk-back-link" href={href}>
+          {text}
+        </a>
+      }
+    >
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">{body}</div>
+      </div>
+    </PlainDocument>,
+    { status },
+  )
+}
+
+export function plainNote(token: string, heading: string, text: string, status = 200): Promise<Response> {
+  return plainPage(
+    { token, title: heading, status },
+    <>
+      <h1 className="govuk-heading-l">{heading}</h1>
+      <p className="govuk-body">{text}</p>
+    </>,
+  )
+}

@@ -1,0 +1,82 @@
+import { seeOther } from '@/components/layout/render-plain'
+import { SignOffPage } from '@/components/responses/together/sign-off-page'
+import { textOf } from '@/lib/core/form-action'
+import { askedLines } from '@/lib/responses/answer-lines'
+import { askChair } from '@/lib/responses/ask-chair'
+import { askedAnswers } from '@/lib/responses/asked-answers'
+import { basisText } from '@/lib/responses/basis-text'
+import { getSignOff } from '@/lib/responses/get-sign-off'
+import { sendBack } from '@/lib/responses/send-back'
+import { signOff } from '@/lib/responses/sign-off'
+import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
+
+type Props = { params: Promise<{ token: string }> }
+type Shown = Partial<Problem> & { done?: string; status?: number }
+
+const DONE: Record<string, string> = {
+  asked: 'The chair is asked by letter to read the answers and sign them off.',
+  signed: 'You have signed off the answers.',
+  back: 'Your note is on the pages of everybody who answers, and on its way by letter where we know an address.',
+}
+
+/** The chair reads all answers, signs them off or sends them back; others ask the chair. Plain HTML for everybody. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  return withOpenLink(params, async (opened) => {
+    const { draft, purpose, submitted } = opened.invitation
+    if (purpose !== 'body') return seeOther(`/respond/${opened.token}`)
+    if (!draft) return seeOther(`/respond/${opened.token}${submitted ? '/submitted' : ''}`)
+    return page(opened, { done: DONE[new URL(request.url).searchParams.get('done') ?? ''] })
+  })
+}
+
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  return withOpenForm(request, params, async (opened, form) => {
+    if (!opened.invitation.draft) return seeOther(`/respond/${opened.token}`)
+    return orAgain(
+      form,
+      () => take(opened, form),
+      (problem, status) => page(opened, { ...problem, status }),
+    )
+  })
+}
+
+async function take({ ctx, token }: Opened, form: FormData): Promise<Response> {
+  const on = (done: string) => seeOther(`/respond/${token}/sign-off?done=${done}`)
+  switch (textOf(form, 'step')) {
+    case 'sign-off':
+      await signOff(ctx, { basedOn: Number(textOf(form, 'basedOn')), name: textOf(form, 'name') })
+      return on('signed')
+    case 'send-back':
+      await sendBack(ctx, { note: textOf(form, 'note') })
+      return on('back')
+    case 'ask':
+      await askChair(ctx, { note: textOf(form, 'askNote') })
+      return on('asked')
+    default:
+      return seeOther(`/respond/${token}/sign-off`)
+  }
+}
+
+async function page({ ctx, token, invitation }: Opened, shown: Shown): Promise<Response> {
+  const { state = { values: {}, errors: {} }, message, done, status = 200 } = shown
+  const { consultation, body, questionnaire, draft } = invitation
+  if (!draft) return seeOther(`/respond/${token}`)
+  const { definition } = questionnaire
+  return plainPage(
+    {
+      ...{ token, title: 'Sign off the answers', status },
+      back: { href: `/respond/${token}/check`, text: 'Check your answers' },
+    },
+    <SignOffPage
+      {...{ token, state, message, done }}
+      signOff={await getSignOff(ctx)}
+      consultation={consultation.title}
+      body={body.name}
+      lines={askedLines(definition, askedAnswers(definition, draft.answers))}
+      marks={draft.marks}
+      basedOn={draft.revision}
+      basis={draft.basis ? basisText(draft.basis) : null}
+      dissent={draft.basis?.dissent ?? ''}
+    />,
+  )
+}
