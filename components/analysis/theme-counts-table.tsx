@@ -7,7 +7,7 @@ type Props = { themes: { id: string; title: string }[]; counts: ThemeCounts; pat
 
 /** Themes by kind of body. The deeper the shade, the larger the share of those who answered; the number says it too. */
 export function ThemeCountsTable({ themes, counts, path }: Props) {
-  if (themes.length === 0 || counts.base === 0)
+  if (themes.length === 0 || counts.base + counts.publicBase === 0)
     return (
       <p className="govuk-body">
         A table will stand here once there are themes and answers: how many bodies of each kind speak of each
@@ -18,6 +18,10 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
   const columns = [
     ...counts.bodyTypes.map(({ bodyType, namePlural, base }) => ({ key: bodyType, name: namePlural, base })),
     { key: '', name: 'All bodies', base: counts.base },
+    // Apart, and in no sum: persons and bodies are never added up.
+    ...(counts.publicBase > 0
+      ? [{ key: 'public', name: 'Members of the public', base: counts.publicBase }]
+      : []),
   ]
   const rows = counts.themes.toSorted((a, b) => b.responses - a.responses)
   return (
@@ -25,6 +29,7 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
       <p className="govuk-body">
         Each number is how many bodies speak of the theme. A body counts once, however often it does. The
         number answering is in the heading; the deeper the shade, the larger the share of them.
+        {counts.publicBase > 0 ? ' Members of the public stand apart: they are in no other column.' : ''}
       </p>
       <div className="table-frame" role="region" aria-label="Bodies that speak of each theme" tabIndex={0}>
         <table className={`govuk-table ${styles.counts}`}>
@@ -52,7 +57,7 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
                 {columns.map(({ key, base }) => (
                   <Cell
                     key={key}
-                    count={key === '' ? row.responses : (row.byType[key] ?? 0)}
+                    count={countIn(row, key)}
                     base={base}
                     href={`${path}/reading?theme=${row.themeId}${key ? `&type=${key}` : ''}`}
                   />
@@ -64,6 +69,11 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
       </div>
     </>
   )
+}
+
+function countIn(row: ThemeCounts['themes'][number], key: string): number {
+  if (key === 'public') return row.ofPublic
+  return key === '' ? row.responses : (row.byType[key] ?? 0)
 }
 
 function Cell({ count, base, href }: { count: number; base: number; href: string }) {

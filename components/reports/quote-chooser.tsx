@@ -78,7 +78,8 @@ function Quote({ quote, name, path }: { quote: QuoteInContext; name: string; pat
         id={id}
         name={name}
         value={quote.id}
-        defaultChecked={quote.isChosen}
+        defaultChecked={quote.isChosen && quote.mayPublish}
+        disabled={!quote.mayPublish}
         aria-describedby={`${id}-hint`}
       />
       <label className="govuk-label govuk-checkboxes__label as-written" htmlFor={id}>
@@ -88,6 +89,7 @@ function Quote({ quote, name, path }: { quote: QuoteInContext; name: string; pat
         {quote.bodyName} (published as {quote.bodyTypeName}
         {quote.borough ? `, ${quote.borough}` : ''}).{' '}
         {quote.publicText === quote.excerpt ? '' : 'Shortened by a person. '}
+        {quote.mayPublish ? null : <strong>They do not want to be published: it cannot be chosen. </strong>}
         {quote.isStale ? <strong>The body has corrected this answer: it will be left out. </strong> : null}
         <Link href={`${path}/${quote.id}`} className="govuk-link">
           Take words out<span className="govuk-visually-hidden"> of “{quote.publicText.slice(0, 60)}”</span>

@@ -132,6 +132,12 @@ function HowWeAsked({ content }: { content: ReportContent }) {
         {countOf(rates.boroughsInvited, 'borough')} in which bodies were asked.
       </p>
       <TileMap rates={rates} />
+      {content.publicBase ? (
+        <p className="govuk-body">
+          {countOf(content.publicBase, 'member')} of the public answered by the open link. They are counted
+          apart, beside each point, and are in none of the numbers of bodies.
+        </p>
+      ) : null}
       <p className="govuk-body">
         The {countOf(base, 'body', 'bodies')} that answered wrote {countOf(reading.answers, 'answer')} in
         their own words, one to each question that they took up. {readingWords(reading)} The number beside

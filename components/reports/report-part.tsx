@@ -37,6 +37,9 @@ function Theme({ theme, base }: { theme: ReportTheme; base: number }) {
         </span>
       </p>
       <p className={`govuk-body-s ${styles.types}`}>{byTypeWords(theme)}</p>
+      {theme.ofPublic === undefined ? null : (
+        <p className={`govuk-body-s ${styles.types}`}>{publicWords(theme.ofPublic)}</p>
+      )}
       {theme.description ? <p className="govuk-body">{theme.description}</p> : null}
       {theme.quotes.map((quote) => (
         <Quote key={quote.id} quote={quote} />
@@ -52,6 +55,12 @@ function byTypeWords({ byType }: ReportTheme): string {
       `${formatNumber(count)} of ${formatNumber(base)} ${base === 1 ? name : namePlural}`,
   )
   return `Of those that answered: ${listOf(counts)}.`
+}
+
+/** Persons stand beside the bodies and are in none of their numbers. */
+function publicWords(count: number | null): string {
+  if (count === null) return 'Fewer than 10 members of the public spoke of it. They are counted apart.'
+  return `${formatNumber(count)} members of the public spoke of it. They are counted apart.`
 }
 
 function Quote({ quote }: { quote: ReportQuote }) {

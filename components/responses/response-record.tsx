@@ -1,16 +1,49 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatInstant } from '@/lib/core/format'
+import { countOf, formatInstant } from '@/lib/core/format'
 import type { ResponseView } from '@/lib/responses/types'
 import { CHANNELS } from './channels'
+
+type Row = [string, ReactNode]
+
+/** What a member of the public agreed to. */
+const PUBLICATION: Record<string, string> = {
+  full: 'Yes, in full, without a name',
+  anonymous: 'Yes, short passages, anonymously',
+  none: 'No: read and counted, never quoted',
+}
+
+/** The very same words of other persons: it may be a campaign, or somebody who answered twice. It is counted all the same. */
+function SameWords({ response }: { response: ResponseView }) {
+  const { sameWords, consultation } = response
+  return (
+    <>
+      The very same words stand in {countOf(sameWords.length, 'other response')}:{' '}
+      {sameWords.map(({ id, reference }, i) => (
+        <span key={id}>
+          {i > 0 ? ', ' : ''}
+          <Link className="govuk-link" href={`/staff/consultations/${consultation.id}/responses/${id}`}>
+            {reference}
+          </Link>
+        </span>
+      ))}
+      . All of them are counted.
+    </>
+  )
+}
 
 /** Whose response it is, and how and when it came. */
 export function ResponseRecord({ response }: { response: ResponseView }) {
   const { body, reference, channel, submittedAt, revisedAt, revisionNumber } = response
   const place = [body.wardName, body.boroughName].filter(Boolean).join(', ')
-  const rows: [string, ReactNode][] = [
+  const rows: Row[] = [
     ['Kind of body', body.typeName],
     ['Place', place || 'None in the record'],
     ['Reference', reference],
+    ...(response.publication ? [['May be published', PUBLICATION[response.publication]] as Row] : []),
+    ...(response.sameWords.length > 0
+      ? [['Same words', <SameWords key="same" response={response} />] as Row]
+      : []),
     ['Came in', CHANNELS[channel] ?? channel],
     ['First submitted', formatInstant(submittedAt)],
     [

@@ -10,10 +10,18 @@ export function ResponseTable({ list }: { list: ResponseListView }) {
     {
       heading: 'Body',
       isRowHeading: true,
-      cell: ({ id, bodyName }) => (
-        <Link className="govuk-link" href={`${base}/${id}`}>
-          {bodyName}
-        </Link>
+      cell: ({ id, bodyName, isDuplicate }) => (
+        <>
+          <Link className="govuk-link" href={`${base}/${id}`}>
+            {bodyName}
+          </Link>
+          {isDuplicate ? (
+            <>
+              <br />
+              <strong className="govuk-tag govuk-tag--orange">Same words as another</strong>
+            </>
+          ) : null}
+        </>
       ),
     },
     { heading: 'Kind', cell: ({ bodyTypeName }) => bodyTypeName },

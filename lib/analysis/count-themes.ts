@@ -8,7 +8,8 @@ import type { BodyTypeBase, ThemeCounts } from './types'
 
 /**
  * How many bodies speak of each theme, by kind of body, and how many answered: the base. A body counts once for a
- * theme, however often it speaks of it. Kind of body is what it was when it was invited.
+ * theme, however often it speaks of it. Kind of body is what it was when it was invited. Members of the public stand
+ * apart, with a base of their own.
  * @throws NotFound, NotAllowed
  */
 export async function countThemes(
@@ -26,17 +27,32 @@ export async function countThemes(
     JOIN coding c ON c.theme_id = t.id
     JOIN response r ON r.id = c.response_id
     JOIN invitation i ON i.id = r.invitation_id
-    WHERE f.consultation_id = ${consultationId}::uuid
+    WHERE f.consultation_id = ${consultationId}::uuid AND i.purpose = 'body'
     GROUP BY GROUPING SETS ((c.theme_id, i.body_type_code), (c.theme_id))`
   const [{ n: base } = { n: 0 }] = await ctx.db.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT r.body_id)::int AS n FROM response r JOIN stage s ON s.id = r.stage_id
     WHERE s.consultation_id = ${consultationId}::uuid`
+  const ofPublic = await ctx.db.$queryRaw<{ themeId: string; n: number }[]>`
+    SELECT c.theme_id AS "themeId", count(DISTINCT r.id)::int AS n
+    FROM code_frame f
+    JOIN theme t ON t.code_frame_id = f.id AND t.removed_at IS NULL
+    JOIN coding c ON c.theme_id = t.id
+    JOIN response r ON r.id = c.response_id
+    JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'person'
+    WHERE f.consultation_id = ${consultationId}::uuid GROUP BY c.theme_id`
+  const publicBase = await ctx.db.response.count({
+    where: { stage: { consultationId }, invitation: { purpose: 'person' } },
+  })
   const themes = await ctx.db.theme.findMany({
     where: { codeFrame: { consultationId }, removedAt: null },
     orderBy: [{ sort: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
-  return { base, bodyTypes, themes: themes.map(({ id }) => rowOf(id, counts, bodyTypes)) }
+  const publicOf = (id: string) => ofPublic.find(({ themeId }) => themeId === id)?.n ?? 0
+  return {
+    ...{ base, bodyTypes, publicBase },
+    themes: themes.map(({ id }) => ({ ...rowOf(id, counts, bodyTypes), ofPublic: publicOf(id) })),
+  }
 }
 
 function rowOf(

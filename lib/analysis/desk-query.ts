@@ -1,4 +1,5 @@
 import { Prisma, type Db } from '../core/db'
+import { PUBLIC } from '../invitations/respondent'
 import type { AnswerKey, DeskProgress, TextQuestion } from './types'
 
 export type DeskFilters = {
@@ -94,8 +95,13 @@ function conditions({ question, bodyType, borough, themeId, search }: DeskFilter
   if (question) all.push(Prisma.sql`a.question_name = ${question}`)
   if (themeId) all.push(Prisma.sql`${themeId}::uuid = ANY (coded.themes)`)
   if (search) all.push(Prisma.sql`a.text ILIKE ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`)
-  if (bodyType) all.push(invitationWith(Prisma.sql`i.body_type_code = ${bodyType}`))
-  if (borough) all.push(invitationWith(Prisma.sql`i.borough_code = ${borough}`))
+  if (bodyType === PUBLIC.code) all.push(invitationWith(Prisma.sql`i.purpose = 'person'`))
+  else if (bodyType) all.push(invitationWith(Prisma.sql`i.body_type_code = ${bodyType}`))
+  if (borough)
+    all.push(
+      invitationWith(Prisma.sql`${borough} IN (i.borough_code,
+        (SELECT p.borough_code FROM participant p WHERE p.invitation_id = i.id))`),
+    )
   return Prisma.join(all, ' AND ')
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import type { Ctx } from '../core/ctx'
+import { PUBLIC } from '../invitations/respondent'
 import { addressedTo } from './addressees'
 import { findDeskPlace, type DeskFilters } from './desk-query'
 import { findConsultation, questionsOf } from './internal'
@@ -53,17 +54,20 @@ async function choicesOf(
   consultationId: string,
 ): Promise<Pick<DeskView, 'bodyTypes' | 'boroughs'>> {
   const answered = { some: { stage: { consultationId }, response: { isNot: null } } }
-  const [bodyTypes, boroughs] = await Promise.all([
+  const persons = { purpose: 'person', ...answered.some }
+  const [bodyTypes, boroughs, ofPublic] = await Promise.all([
     ctx.db.bodyType.findMany({
       where: { invitations: answered },
       orderBy: { sort: 'asc' },
       select: { code: true, name: true },
     }),
     ctx.db.borough.findMany({
-      where: { invitations: answered },
+      where: { OR: [{ invitations: answered }, { participants: { some: { invitation: persons } } }] },
       orderBy: { name: 'asc' },
       select: { code: true, name: true },
     }),
+    ctx.db.invitation.count({ where: persons }),
   ])
-  return { bodyTypes, boroughs }
+  const publicKind = ofPublic > 0 ? [{ code: PUBLIC.code, name: PUBLIC.namePlural }] : []
+  return { bodyTypes: [...bodyTypes, ...publicKind], boroughs }
 }

@@ -36,8 +36,11 @@ export async function listQuotes(
       response: {
         select: {
           answers: true,
+          publication: true,
           body: { select: { name: true } },
-          invitation: { select: { bodyType: true, borough: true } },
+          invitation: {
+            select: { bodyType: true, borough: true, participant: { select: { borough: true } } },
+          },
         },
       },
     },
@@ -50,6 +53,7 @@ export async function listQuotes(
     bodyName: respondentName(response.body),
     bodyTypeCode: respondentKind(response.invitation.bodyType).code,
     bodyTypeName: respondentKind(response.invitation.bodyType).name,
-    borough: response.invitation.borough?.name ?? null,
+    borough: (response.invitation.borough ?? response.invitation.participant?.borough)?.name ?? null,
+    mayPublish: response.publication !== 'none',
   }))
 }

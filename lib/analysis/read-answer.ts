@@ -16,7 +16,7 @@ export async function readAnswer(
     where: { id: responseId },
     include: {
       body: { include: { bodyType: true, ward: true } },
-      invitation: { select: { borough: true, participant: { select: { ward: true } } } },
+      invitation: { select: { borough: true, participant: { select: { ward: true, borough: true } } } },
       codings: { where: active, orderBy: { at: 'asc' } },
       quotes: {
         where: active,
@@ -38,7 +38,9 @@ export async function readAnswer(
     revisedAt: row.revisionNumber > 1 ? row.revisedAt : null,
     bodyName: respondentName(body),
     bodyTypeName: respondentKind(body?.bodyType ?? null).name,
-    borough: invitation.borough?.name ?? null,
+    borough: (invitation.borough ?? invitation.participant?.borough)?.name ?? null,
+    publication: row.publication,
+    isDuplicate: row.duplicateOfId !== null,
     ward: (body ? body.ward : invitation.participant?.ward)?.name ?? null,
     codings: row.codings.map((coding) => ({
       themeId: coding.themeId,

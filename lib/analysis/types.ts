@@ -50,7 +50,9 @@ export type ThemeCounts = {
   /** All bodies that answered. */
   base: number
   bodyTypes: BodyTypeBase[]
-  themes: { themeId: string; responses: number; byType: Record<string, number> }[]
+  themes: { themeId: string; responses: number; byType: Record<string, number>; ofPublic: number }[]
+  /** Members of the public who answered: a base of its own, in no other figure here. */
+  publicBase: number
 }
 
 export type QuoteView = {
@@ -75,6 +77,8 @@ export type QuoteInContext = QuoteView & {
   bodyTypeCode: string
   bodyTypeName: string
   borough: string | null
+  /** False for a person who does not want to be published. */
+  mayPublish: boolean
 }
 
 export type AnswerKey = { responseId: string; question: string }
@@ -89,6 +93,10 @@ export type AnswerView = AnswerKey & {
   ward: string | null
   reference: string
   submittedAt: Date
+  /** A person's consent: full | anonymous | none; null for bodies. */
+  publication: string | null
+  /** The very words of another person's response. */
+  isDuplicate: boolean
   /** Set where it was corrected after it was first submitted. */
   revisedAt: Date | null
   codings: { themeId: string; coderName: string | null; changedSince: boolean }[]

@@ -38,6 +38,7 @@ export async function composeReport(
     consultation: aboutOf(consultation),
     rates: { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough },
     base: counts.base,
+    ...(counts.publicBase > 0 ? { publicBase: counts.publicBase } : {}),
     reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
     parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
   }

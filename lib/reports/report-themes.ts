@@ -1,5 +1,6 @@
 import { partKey } from '../analysis/addressees'
 import type { DeskProgress, Lead, QuoteInContext, ThemeCounts, ThemeView } from '../analysis/types'
+import { PUBLIC } from '../invitations/respondent'
 import type { PartWords, ReportContent, ReportGaps, ReportTheme } from './types'
 
 /**
@@ -15,7 +16,7 @@ export function partsWithThemes(
 ): ReportContent['parts'] {
   const spoken = themes
     .map((theme) => ({ theme, count: counts.themes.find(({ themeId }) => themeId === theme.id) }))
-    .filter(({ count }) => (count?.responses ?? 0) > 0)
+    .filter(({ count }) => (count?.responses ?? 0) + (count?.ofPublic ?? 0) > 0)
     .toSorted((a, b) => (b.count?.responses ?? 0) - (a.count?.responses ?? 0))
   return parts.map((part) => ({
     ...part,
@@ -35,13 +36,18 @@ function reportTheme(theme: ThemeView, counts: ThemeCounts, quotes: QuoteInConte
       ...{ bodyType, name, namePlural, base },
       count: count?.byType[bodyType] ?? 0,
     })),
+    ...(counts.publicBase > 0 ? { ofPublic: shownOfPeople(count?.ofPublic ?? 0) } : {}),
     quotes: quotes
-      .filter((quote) => quote.themeId === id && quote.isChosen && !quote.isStale)
-      .map(({ id, publicText, bodyTypeName, borough }) => ({
-        ...{ id, text: publicText, bodyType: bodyTypeName, borough },
+      .filter((quote) => quote.themeId === id && quote.isChosen && !quote.isStale && quote.mayPublish)
+      .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough }) => ({
+        ...{ id, text: publicText, borough },
+        bodyType: bodyTypeCode === PUBLIC.code ? 'A member of the public' : bodyTypeName,
       })),
   }
 }
+
+/** Numbers of people below ten are not published. */
+const shownOfPeople = (n: number): number | null => (n < 10 ? null : n)
 
 const WORDS = [
   ['introduction', 'the introduction'],

@@ -34,6 +34,11 @@ export type ReportTheme = {
   /** Bodies that speak of it, of all that answered. */
   responses: number
   byType: CountOfType[]
+  /**
+   * Members of the public who speak of it, a figure of people: null where they are fewer than ten. Not there in
+   * editions and consultations that asked no public.
+   */
+  ofPublic?: number | null
   quotes: ReportQuote[]
 }
 
@@ -63,6 +68,8 @@ export type ReportContent = {
   >
   /** Bodies that answered: what every count of a theme is out of. */
   base: number
+  /** Members of the public who answered, apart; not there where none did. */
+  publicBase?: number
   reading: { answers: number; read: number; coded: number }
   parts: (PartWords & { themes: ReportTheme[] })[]
 }

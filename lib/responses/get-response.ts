@@ -16,7 +16,7 @@ const WHOLE = {
       boroughCode: true,
       borough: { select: { name: true } },
       bodyType: { select: { code: true, name: true } },
-      participant: { select: { ward: { select: { name: true } } } },
+      participant: { select: { ward: { select: { name: true } }, borough: { select: { name: true } } } },
       stage: { select: { consultation: { select: { id: true, title: true, status: true } } } },
     },
   },
@@ -44,9 +44,11 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
   return {
     ...{ id, reference, channel, submittedAt, revisedAt, revisionNumber },
     consultation: stage.consultation,
+    publication: row.publication,
+    sameWords: await sameWords(ctx, row),
     body: {
       ...{ id: body?.id ?? null, name: respondentName(body), typeName: respondentKind(bodyType).name },
-      boroughName: borough?.name ?? null,
+      boroughName: (borough ?? participant?.borough)?.name ?? null,
       wardName: (body ? body.ward : participant?.ward)?.name ?? null,
     },
     revisions: row.revisions.map(({ number, submittedAt, answers, version }) => ({
@@ -55,4 +57,17 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
       definition: version.definition as Definition,
     })),
   }
+}
+
+type Words = { id: string; stageId: string; answersHash: string | null }
+
+/** Other persons' responses with the very same words, oldest first: for a person to judge, and counted all the same. */
+async function sameWords(ctx: Ctx, { id, stageId, answersHash }: Words): Promise<ResponseView['sameWords']> {
+  if (answersHash === null) return []
+  return ctx.db.response.findMany({
+    where: { AND: [{ stageId, answersHash, id: { not: id } }, responseScope(ctx.actor)] },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, reference: true },
+    take: 50,
+  })
 }

@@ -3,7 +3,7 @@ import { authorise } from '../auth/decision'
 import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
-import { respondentKind, respondentName } from '../invitations/respondent'
+import { PUBLIC, respondentKind, respondentName } from '../invitations/respondent'
 import { canListResponses } from './policy'
 import { ListResponsesInput } from './schema'
 import { responseScope } from './scope'
@@ -19,8 +19,13 @@ const ITEM = {
   submittedAt: true,
   revisedAt: true,
   body: { select: { name: true } },
+  duplicateOfId: true,
   invitation: {
-    select: { bodyType: { select: { code: true, name: true } }, borough: { select: { name: true } } },
+    select: {
+      bodyType: { select: { code: true, name: true } },
+      borough: { select: { name: true } },
+      participant: { select: { borough: { select: { name: true } } } },
+    },
   },
 } satisfies Prisma.ResponseSelect
 
@@ -41,8 +46,8 @@ export async function listResponses(
   const where: Prisma.ResponseWhereInput = {
     AND: [
       inConsultation,
-      bodyType ? { invitation: { bodyTypeCode: bodyType } } : {},
-      borough ? { invitation: { boroughCode: borough } } : {},
+      bodyType ? { invitation: ofKind(bodyType) } : {},
+      borough ? { invitation: { OR: inBorough(borough) } } : {},
       search ? { OR: [{ body: { name: like(search) } }, { reference: like(asReference(search)) }] } : {},
     ],
   }
@@ -61,6 +66,15 @@ export async function listResponses(
   return { consultation: { id, title, status }, items: rows.map(itemOf), total, page, pages, ...filters }
 }
 
+const ofKind = (kind: string): Prisma.InvitationWhereInput =>
+  kind === PUBLIC.code ? { purpose: 'person' } : { bodyTypeCode: kind }
+
+/** Persons have no borough in their invitation: it is what they said of themselves. */
+const inBorough = (boroughCode: string): Prisma.InvitationWhereInput[] => [
+  { boroughCode },
+  { participant: { boroughCode } },
+]
+
 /** Somewhere in it, in capitals or not; % and _ stand for themselves. */
 const like = (text: string) => ({
   contains: text.replace(/[\\%_]/g, String.raw`\$&`),
@@ -77,20 +91,33 @@ function asReference(search: string): string {
 async function filtersOf(ctx: Ctx, consultationId: string) {
   const asked = { some: { stage: { consultationId } } }
   const select = { code: true, name: true } as const
-  const [bodyTypes, boroughs] = await Promise.all([
+  const persons = { some: { invitation: { stage: { consultationId } } } }
+  const [bodyTypes, boroughs, open] = await Promise.all([
     ctx.db.bodyType.findMany({ where: { invitations: asked }, select, orderBy: { sort: 'asc' } }),
-    ctx.db.borough.findMany({ where: { invitations: asked }, select, orderBy: { name: 'asc' } }),
+    ctx.db.borough.findMany({
+      where: { OR: [{ invitations: asked }, { participants: persons }] },
+      select,
+      orderBy: { name: 'asc' },
+    }),
+    ctx.db.stage.count({
+      where: {
+        consultationId,
+        OR: [{ hasOpenLink: true }, { invitations: { some: { purpose: 'person' } } }],
+      },
+    }),
   ])
-  return { bodyTypes, boroughs }
+  const ofPublic = open > 0 ? [{ code: PUBLIC.code, name: PUBLIC.namePlural }] : []
+  return { bodyTypes: [...bodyTypes, ...ofPublic], boroughs }
 }
 
 type Row = Prisma.ResponseGetPayload<{ select: typeof ITEM }>
 
-function itemOf({ body, invitation, ...row }: Row): ResponseListItem {
+function itemOf({ body, invitation, duplicateOfId, ...row }: Row): ResponseListItem {
   return {
     ...row,
+    isDuplicate: duplicateOfId !== null,
     bodyName: respondentName(body),
     bodyTypeName: respondentKind(invitation.bodyType).name,
-    boroughName: invitation.borough?.name ?? null,
+    boroughName: (invitation.borough ?? invitation.participant?.borough)?.name ?? null,
   }
 }

@@ -114,6 +114,8 @@ export type ResponseListItem = {
   bodyTypeName: string
   boroughName: string | null
   channel: string
+  /** The very words of another person's response: for a researcher to look at, and counted all the same. */
+  isDuplicate: boolean
   revisionNumber: number
   submittedAt: Date
   revisedAt: Date
@@ -146,6 +148,10 @@ export type ResponseView = {
   revisedAt: Date
   revisionNumber: number
   consultation: { id: string; title: string; status: string }
+  /** A person's consent: full | anonymous | none; null for bodies. */
+  publication: string | null
+  /** Other persons' responses with the very same words. */
+  sameWords: { id: string; reference: string }[]
   /** `id` is null for a member of the public. */
   body: {
     id: string | null

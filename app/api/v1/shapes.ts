@@ -106,6 +106,10 @@ const Theme = z.object({
   title: z.string(),
   description: z.string(),
   responses: count.describe('Bodies that speak of it, out of the report’s base'),
+  ofPublic: count
+    .nullable()
+    .optional()
+    .describe('Members of the public who speak of it, apart; null where they are fewer than ten'),
   byType: z.array(
     z.object({ bodyType: z.string(), name: z.string(), namePlural: z.string(), count, base: count }),
   ),
@@ -118,6 +122,7 @@ const ReportContent = z.object({
   howWeAsked: z.string(),
   whatHappensNext: z.string(),
   base: count.describe('Bodies that answered: what every count of a theme is out of'),
+  publicBase: count.optional().describe('Members of the public who answered, apart'),
   rates: z.object({
     bodyTypes: z.array(BodyTypeRate),
     boroughs: z.array(BoroughRate),

@@ -31,6 +31,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
         {place ? `, ${place}` : ''} · {formatInstantDate(shown.submittedAt)}
         {shown.revisedAt ? `, corrected ${formatInstantDate(shown.revisedAt)}` : ''} · {shown.reference}
       </p>
+      <PersonNotes shown={shown} />
       {isChanged ? (
         <p className={styles.care}>
           <strong>Changed since it was coded.</strong> The body corrected this answer. Its themes still count:
@@ -53,6 +54,31 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
       ) : null}
       <Quotes quotes={shown.quotes} mayCode={mayCode} removeQuote={removeQuote} />
     </section>
+  )
+}
+
+/** What a member of the public agreed to, and that the same words came before. */
+function PersonNotes({ shown: { publication, isDuplicate } }: Pick<Props, 'shown'>) {
+  return (
+    <>
+      {publication === 'none' ? (
+        <p className={styles.care}>
+          <strong>Not to be published.</strong> It is read, coded and counted; no quote of it can stand in the
+          report.
+        </p>
+      ) : null}
+      {publication === 'anonymous' ? (
+        <p className={styles.care}>
+          <strong>Only anonymously.</strong> Take whatever tells who it is out of a quote.
+        </p>
+      ) : null}
+      {isDuplicate ? (
+        <p className={styles.care}>
+          <strong>Same words as another.</strong> Another member of the public sent the very same words
+          before. Both are counted: look at both before you judge.
+        </p>
+      ) : null}
+    </>
   )
 }
 
