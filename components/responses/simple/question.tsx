@@ -17,7 +17,11 @@ export function Question({ question, level }: Props) {
       <input type="hidden" name="drawn" value={id} />
       {question.isNew ? <strong className="govuk-body">This question is new on the page.</strong> : null}
       <QuestionBody {...{ question, level }} />
-      {comment ? <LabelledField field={comment} /> : null}
+      {comment ? (
+        <div className="below">
+          <LabelledField field={comment} />
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -54,7 +58,7 @@ function QuestionBody({ question, level }: Props) {
             <Choose {...{ id, options: body.options, describedBy, error }} />
           </Labelled>
           {body.own ? (
-            <div className="govuk-!-margin-top-4">
+            <div className="below">
               <LabelledField field={body.own} />
             </div>
           ) : null}

@@ -28,10 +28,17 @@ export type Drawing = {
 }
 
 /** Whose answers are drawn: the page's, or those of one entry of a group. */
-type Around = { outer: string | null; question: string | null; path: string; record: unknown; within: string }
+type Around = {
+  outer: string | null
+  question: string | null
+  path: string
+  record: unknown
+  within: string
+  titles: LivePart['titles']
+}
 
 export const PAGE = (answers: unknown): Around => ({
-  ...{ outer: null, question: null, path: '', record: answers, within: '' },
+  ...{ outer: null, question: null, path: '', record: answers, within: '', titles: new Map() },
 })
 
 /** What stands on a page, in a panel or in an entry of a group, as far as it is shown. */
@@ -66,7 +73,7 @@ function drawQuestion(question: Loose, around: Around, drawing: Drawing): Simple
   const id = around.outer === null ? fieldName(question.name) : innerName(around.outer, question.name)
   const key = question.getValueName()
   const path = `${around.path}${around.outer === null ? '' : '.'}${key}`
-  const title = titleOf(question)
+  const title = around.titles.get(question) ?? titleOf(question)
   const at: Place = {
     ...{ question: around.question ?? question.name, path, id, owner: id, focus: id },
     title: around.within ? `${around.within}, ${title}` : title,
@@ -210,7 +217,8 @@ function groupsBody(question: Loose, at: Place, value: unknown, drawing: Drawing
       const path = `${at.path}${isDynamic ? `[${part.key}]` : `.${part.key}`}`
       addPlace(drawing, at, path, id, title)
       const around = {
-        ...{ outer: id, question: at.question, path, record: valueAt(value, part.key) },
+        ...{ outer: id, question: at.question, path, titles: part.titles },
+        record: valueAt(value, part.key),
         within: isDynamic ? `${at.title}, number ${Number(part.key) + 1}` : `${at.title}, ${title}`,
       }
       return {

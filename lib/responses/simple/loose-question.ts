@@ -34,7 +34,7 @@ type Row = {
   rowName: string
   locText?: Text
   isVisible: boolean
-  cells: { question: Question }[]
+  cells: { question: Question; column: { locTitle?: Text; name: string } }[]
   detailPanel?: { questions: Question[] } | null
 }
 
@@ -45,6 +45,8 @@ export type LivePart = {
   description: string
   asked: boolean
   questions: Question[]
+  /** What the cells of a row are called: survey-core itself calls them by their place. */
+  titles: Map<Question, string>
   /** What holds the questions, where that has elements of its own. */
   panel: unknown
 }
@@ -54,6 +56,7 @@ export function livePartsOf(question: Loose): LivePart[] {
   if (question.getType() === 'paneldynamic')
     return (question.panels as Shown[]).map((panel, i) => ({
       ...{ key: i, asked: panel.isVisible !== false, questions: panel.questions, panel },
+      titles: new Map(),
       ...{ title: wordsOf(panel.locTitle), description: wordsOf(panel.locDescription) },
     }))
   const shown = question.visibleRows as Row[]
@@ -61,6 +64,9 @@ export function livePartsOf(question: Loose): LivePart[] {
   return ((question.allRows as Row[] | undefined) ?? shown).map((row, i) => ({
     ...{ key: isDynamic ? i : row.rowName, asked: row.isVisible, panel: null, description: '' },
     title: isDynamic ? '' : wordsOf(row.locText) || row.rowName,
+    titles: new Map(
+      row.cells.map(({ question, column }) => [question, wordsOf(column.locTitle) || column.name]),
+    ),
     questions: [...row.cells.map((cell) => cell.question), ...(row.detailPanel?.questions ?? [])],
   }))
 }
