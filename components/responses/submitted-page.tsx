@@ -13,9 +13,13 @@ type Props = {
   /** Where the form goes on from: another for the simple form. */
   again: string
   print?: ReactNode
+  /** For a person: the offer of questions about themselves. */
+  aboutYou?: ReactNode
+  /** What came of it in the borough. */
+  blocks?: ReactNode
 }
 
-export function SubmittedPage({ invitation, submitted, lines, copySent, again, print }: Props) {
+export function SubmittedPage({ invitation, submitted, lines, copySent, again, print, aboutYou, blocks }: Props) {
   const { consultation, body, closesOn, state } = invitation
   const isCorrected = submitted.revisionNumber > 1
   return (
@@ -30,11 +34,13 @@ export function SubmittedPage({ invitation, submitted, lines, copySent, again, p
           </div>
         </div>
         <p className="govuk-body-l">
-          Thank you. The answers of {body.name} to “{consultation.title}” reached us on{' '}
-          {formatInstant(submitted.revisedAt)}.
+          {invitation.purpose === 'person'
+            ? `Thank you. Your answers to “${consultation.title}” reached us on ${formatInstant(submitted.revisedAt)}.`
+            : `Thank you. The answers of ${body.name} to “${consultation.title}” reached us on ${formatInstant(submitted.revisedAt)}.`}
         </p>
         {copySent ? <p className="govuk-body">A copy is on its way to the e-mail address you gave.</p> : null}
         {print ? <p className="no-print">{print}</p> : null}
+        {aboutYou}
         <h2 className="govuk-heading-m">What happens next</h2>
         <WhatHappens invitation={invitation} />
         {state === 'open' ? (
@@ -51,6 +57,7 @@ export function SubmittedPage({ invitation, submitted, lines, copySent, again, p
             </p>
           </>
         ) : null}
+        {blocks}
         <h2 className="govuk-heading-m">What you submitted</h2>
         <AnswerList lines={lines} headingLevel={3} />
       </div>

@@ -1,5 +1,5 @@
 import type { CompileSource } from '../responses/list-compile-sources'
-import { basisLine } from './basis-line'
+import { basisText } from '../responses/basis-text'
 import type { DeskAnswer, DeskProgress, LateAnswer, ReadingState } from './types'
 
 type Given = CompileSource & { response: NonNullable<CompileSource['response']> }
@@ -54,7 +54,7 @@ export function answerHead(
     ...{ invitationId, bodyName, bodyTypeName, marker, isAskedByGroup },
     ...{ responseId: id, reference, revisionNumber, submittedAt },
     revisedAt: revisionNumber > 1 ? revisedAt : null,
-    basis: basisLine(basis),
+    basis: basis ? basisText(basis) : '',
     dissent: basis?.dissent ?? '',
     reading: readingOf(source, readings),
     isLate: isAfter(source, compiledAt),

@@ -109,13 +109,14 @@ export async function sendInvitationLetter(
   ctx: Ctx,
   { id, stageId, body }: Asked,
   which: 'first' | 'again',
+  askedBy?: string,
 ): Promise<Recipient | null> {
   const recipient = await findRecipient(ctx, body.id)
   if (!recipient) return null
   const about = await letterAbout(ctx, stageId)
   const label = `Letter to ${recipient.name}`
   const { linkId, url } = await createLink(ctx, { invitationId: id, contactId: recipient.id, label })
-  const to = { bodyName: body.name, contactName: recipient.name, url }
+  const to = { bodyName: body.name, contactName: recipient.name, url, askedBy }
   await sendMail(ctx, {
     kind: 'invitation',
     dedupeKey: `invitation:${id}:${which === 'first' ? 'first' : linkId}`,

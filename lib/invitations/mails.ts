@@ -19,13 +19,15 @@ type Words = { subject: string; text: string }
 /** The letter by which a body is asked: why, what can still be changed, until when, and the way in. */
 export function invitationLetter(
   about: LetterAbout,
-  to: { bodyName: string; contactName: string; url: string },
+  to: { bodyName: string; contactName: string; url: string; askedBy?: string },
   again = false,
 ): Words {
   const paragraphs = [
     to.contactName ? `Dear ${to.contactName},` : 'Hello,',
     again ? 'Here is a link to answer, as you or we asked for. Earlier links of yours still work.' : '',
     `${leadsOf(about.leads)} for the views of ${to.bodyName} on: ${about.title}.`,
+    to.askedBy &&
+      `${to.askedBy} has asked for you to be invited, so that it can bring your views into the borough’s response. You can say there that you do not want your answer passed on.`,
     about.why && `Why we are asking\n\n${about.why}`,
     about.canChange && `What can still be changed\n\n${about.canChange}`,
     `How to answer\n\n${whenOf(about)} It takes about ${about.minutes} minutes and needs no account. Follow this link:`,

@@ -1,6 +1,8 @@
+import { PassToBoroughBlock } from '@/components/compiles/pass-to-borough-block'
 import { BasisBlock, SignOffBlock } from '@/components/responses/together/check-blocks'
 import type { Ctx } from '@/lib/core/ctx'
 import { basisText } from '@/lib/responses/basis-text'
+import { getPassToBorough } from '@/lib/responses/get-pass-to-borough'
 import { getSignOff } from '@/lib/responses/get-sign-off'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 
@@ -15,6 +17,7 @@ export async function CheckBlocks({ ctx, token, invitation, next }: Props) {
     <>
       <BasisBlock {...{ token, basis, next }} isCorrection={submitted !== null} />
       <SignOffBlock token={token} signOff={await getSignOff(ctx)} />
+      <PassToBoroughBlock {...{ token, next }} choice={await getPassToBorough(ctx)} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { PassToBoroughBlock } from '@/components/compiles/pass-to-borough-block'
 import { BasisBlock, SignOffBlock } from '@/components/responses/together/check-blocks'
 import { DeclinedBlock, TogetherBlock } from '@/components/responses/together/start-blocks'
 import type { Ctx } from '@/lib/core/ctx'
 import { basisText } from '@/lib/responses/basis-text'
+import { getPassToBorough } from '@/lib/responses/get-pass-to-borough'
 import { getPeople } from '@/lib/responses/get-people'
 import { getSignOff } from '@/lib/responses/get-sign-off'
 import type { InvitationToAnswer } from '@/lib/responses/types'
@@ -39,6 +41,7 @@ export async function checkBlocks(
         isCorrection={submitted !== null}
       />
       <SignOffBlock {...{ token, signOff }} />
+      <PassToBoroughBlock {...{ token, next }} choice={await getPassToBorough(ctx)} />
     </>
   )
 }

@@ -1,7 +1,10 @@
 import { redirect } from 'next/navigation'
+import { AnswerUse } from '@/components/compiles/answer-use'
 import { PrintButton } from '@/components/responses/print-button'
 import { SubmittedPage } from '@/components/responses/submitted-page'
+import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
+import { aboutYou } from '../about-you'
 import { openInvitation } from '../open-invitation'
 
 export const metadata = { title: 'Answers submitted' }
@@ -10,7 +13,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ copy?
 
 export default async function RespondSubmittedPage({ params, searchParams }: Props) {
   const { token } = await params
-  const { invitation } = await openInvitation(token)
+  const { ctx, invitation } = await openInvitation(token)
   const { submitted, questionnaire } = invitation
   if (!submitted) redirect(`/respond/${token}`)
   const lines = askedLines(questionnaire.definition, submitted.answers)
@@ -20,6 +23,8 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
       {...{ invitation, submitted, lines, copySent }}
       again={`/respond/${token}`}
       print={<PrintButton />}
+      aboutYou={await aboutYou(ctx, token, invitation)}
+      blocks={<AnswerUse use={await getUseOfAnswer(ctx, invitation)} />}
     />
   )
 }

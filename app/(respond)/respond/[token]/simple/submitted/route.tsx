@@ -1,8 +1,11 @@
 import { PlainDocument } from '@/components/layout/plain-document'
 import { renderPlain, seeOther } from '@/components/layout/render-plain'
+import { AnswerUse } from '@/components/compiles/answer-use'
 import { SubmittedPage } from '@/components/responses/submitted-page'
+import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
+import { aboutYou } from '../../about-you'
 import { openSimple } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -16,9 +19,16 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const { submitted, questionnaire } = invitation
     if (!submitted) return seeOther(`/respond/${token}/simple`)
     const lines = askedLines(questionnaire.definition, submitted.answers)
+    const use = await getUseOfAnswer(ctx, invitation)
+    const offer = await aboutYou(ctx, token, invitation)
     return renderPlain(
       <PlainDocument title="Answers submitted">
-        <SubmittedPage {...{ invitation, submitted, lines, copySent }} again={`/respond/${token}/simple`} />
+        <SubmittedPage
+          {...{ invitation, submitted, lines, copySent }}
+          again={`/respond/${token}/simple`}
+          aboutYou={offer}
+          blocks={<AnswerUse use={use} />}
+        />
       </PlainDocument>,
     )
   })

@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useSyncExternalStore } from 'react'
+
+const NAME = 'soundings.desk.keys'
+const CHANGED = 'soundings:desk-keys'
+
+function subscribe(listener: () => void) {
+  window.addEventListener(CHANGED, listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    window.removeEventListener(CHANGED, listener)
+    window.removeEventListener('storage', listener)
+  }
+}
+
+/** Whether single keys do anything at the desk: on unless switched off, and remembered in this browser. */
+export function useKeysSwitch(): [boolean, (on: boolean) => void] {
+  const on = useSyncExternalStore(
+    subscribe,
+    () => localStorage.getItem(NAME) !== 'off',
+    () => true,
+  )
+  return [
+    on,
+    (on) => {
+      localStorage.setItem(NAME, on ? 'on' : 'off')
+      window.dispatchEvent(new Event(CHANGED))
+    },
+  ]
+}
+
+/** Gives single keys to `press`, except while something is typed or chosen. `press` answers whether it used the key. */
+export function useKeys(on: boolean, press: (key: string) => boolean) {
+  useEffect(() => {
+    if (!on) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
+      const element = event.target instanceof Element ? event.target : null
+      if (element?.closest('input, textarea, select, dialog, [contenteditable]')) return
+      const isPressing = event.key === 'Enter' || event.key === ' '
+      if (isPressing && element?.closest('button, a, summary')) return
+      if (press(event.key)) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [on, press])
+}
