@@ -1,9 +1,16 @@
+import { NudgeForm } from './nudge-form'
 import { DataTable } from '@/components/ui/data-table'
 import { countOf, formatDateWithWeekday, formatNumber, formatRate } from '@/lib/core/format'
+import type { FormState } from '@/lib/core/form-action'
 import type { MyBoroughProgress } from '@/lib/invitations/types'
 
+type Props = {
+  progress: MyBoroughProgress
+  nudge: (state: FormState, form: FormData) => Promise<FormState>
+}
+
 /** How far an open consultation has come in one borough, for those who lead the borough's own group. */
-export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
+export function BoroughProgress({ progress, nudge }: Props) {
   const { title, borough, closesOn, byBodyType, silent, silentCount } = progress
   const more = silentCount - silent.length
   return (
@@ -45,6 +52,7 @@ export function BoroughProgress({ progress }: { progress: MyBoroughProgress }) {
               ))}
               {more > 0 ? <li>and {formatNumber(more)} more</li> : null}
             </ul>
+            <NudgeForm silent={silent} action={nudge} />
           </div>
         </details>
       ) : (

@@ -7,6 +7,8 @@ const PAGES = [
   { key: 'silent', label: 'Silent bodies' },
   { key: 'declined', label: 'Declined' },
   { key: 'invitations', label: 'Invitations' },
+  { key: 'reminders', label: 'Reminders' },
+  { key: 'mail-problems', label: 'Mail that did not arrive' },
 ] as const
 
 type Props = {

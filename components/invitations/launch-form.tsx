@@ -1,13 +1,19 @@
 import { ActionForm } from '@/components/ui/action-form'
+import { LaunchReminders } from './launch-reminders'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import { countOf } from '@/lib/core/format'
 import type { LaunchPreview } from '@/lib/invitations/types'
 
-type Props = { preview: LaunchPreview; action: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  preview: LaunchPreview
+  suggested: string[]
+  planned: string[]
+  action: (state: FormState, form: FormData) => Promise<FormState>
+}
 
 /** The button, or why there is none. */
-export function LaunchForm({ preview, action }: Props) {
+export function LaunchForm({ preview, suggested, planned, action }: Props) {
   if (preview.refusals.length > 0)
     return (
       <section aria-labelledby="refused" className="govuk-inset-text">
@@ -24,6 +30,7 @@ export function LaunchForm({ preview, action }: Props) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="id" value={preview.consultation.id} />
+      <LaunchReminders {...{ id: preview.consultation.id, suggested, planned }} />
       <div className="govuk-warning-text">
         <span className="govuk-warning-text__icon" aria-hidden="true">
           !

@@ -137,3 +137,5 @@ export const AddBodyTypeInput = z.object({
 })
 export const UpdateBodyTypeInput = z.object({ code: z.string(), ...typeFields })
 export const ListWardsInput = z.object({ boroughCode: z.string().optional() })
+
+export const ChooseRemindersInput = z.object({ token: z.string().min(1).max(100), wanted: z.boolean() })

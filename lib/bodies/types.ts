@@ -94,3 +94,6 @@ export type ImportOutcome = {
   problems: ImportProblem[]
   unusedColumns: string[]
 }
+
+/** Whose reminders a letter's link is about. */
+export type RemindersView = { bodyName: string; contactName: string; wantsReminders: boolean }

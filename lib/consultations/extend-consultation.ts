@@ -5,6 +5,7 @@ import { inTransaction, type Ctx } from '../core/ctx'
 import { InvalidInput } from '../core/errors'
 import { formatDate } from '../core/format'
 import { dateColumn, londonDate, type CalendarDate } from '../core/london-time'
+import { enqueue } from '../jobs/enqueue'
 import { findInScope } from './internal'
 import { moveConsultation } from './move-consultation'
 import { canExtend } from './policy'
@@ -27,7 +28,8 @@ export async function extendConsultation(
     checkDate(before, from, closesOn, londonDate(ctx.now))
     await moveConsultation(ctx, before, 'extend')
     await ctx.db.stage.update({ where: { id: before.stage.id }, data: { closesOn: dateColumn(closesOn) } })
-    await ctx.db.extension.create({
+    const { id: extensionId } = await ctx.db.extension.create({
+      select: { id: true },
       data: {
         stageId: before.stage.id,
         fromClosesOn: dateColumn(from),
@@ -36,6 +38,7 @@ export async function extendConsultation(
         at: ctx.now,
       },
     })
+    await enqueue(ctx, 'tell-of-extension', { extensionId })
     await audit(ctx, 'consultation.extend', { type: 'consultation', id }, { from, to: closesOn, reason })
   })
 }

@@ -8,6 +8,8 @@ export const JOBS = {
   'send-mail': z.object({ mailId: z.uuid() }),
   'issue-invitations': z.object({ stageId: z.uuid(), jobRunId: z.uuid() }),
   'issue-due-invitations': z.object({}),
+  'send-due-reminders': z.object({}),
+  'tell-of-extension': z.object({ extensionId: z.uuid() }),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
 } as const

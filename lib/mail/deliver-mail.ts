@@ -29,18 +29,47 @@ export async function deliverMail(ctx: Ctx, input: { mailId: string }): Promise<
       text: mail.text,
       // The same letter tried twice carries the same id, so that a mailbox can tell.
       messageId: `<${mail.id}@soundings.invalid>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
     })
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : 'unknown error'
+    const bounced = isRefusedForGood(error)
     await ctx.db.mail.update({
       where: { id: mail.id },
-      data: { status: 'failed', attempts: { increment: 1 }, lastError },
+      data: {
+        ...{ attempts: { increment: 1 }, lastError },
+        ...(bounced ? { status: 'bounced', bouncedAt: ctx.now } : { status: 'failed' }),
+      },
     })
+    // The address does not exist: trying again would only annoy the server. Staff mend it (list-mail-problems).
+    if (bounced) return
     throw error
   }
   await ctx.db.mail.update({
     where: { id: mail.id },
-    data: { status: 'sent', sentAt: ctx.now, text: null, attempts: { increment: 1 }, lastError: null },
+    data: {
+      status: 'sent',
+      sentAt: ctx.now,
+      text: null,
+      unsubscribeUrl: null,
+      attempts: { increment: 1 },
+      lastError: null,
+    },
   })
+}
+
+/** One click in the reader's mail program, by RFC 8058. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  if (!url) return {}
+  // The button posts; the page at `url` asks a person first.
+  const oneClick = url.replace('/reminders/', '/api/reminders/')
+  return { 'List-Unsubscribe': `<${oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
+/** The mail server says of the recipient, for good (5xx), that there is no such mailbox. */
+function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, command } = error as { responseCode?: unknown; command?: unknown }
+  return (
+    command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 550 && responseCode < 560
+  )
 }

@@ -9,3 +9,8 @@ export const ListMailsInput = z.object({
 })
 
 export const GetMailInput = z.object({ id: z.uuid() })
+
+export const MarkBouncedInput = z.object({
+  mailId: z.uuid(),
+  reason: z.string().trim().max(300, 'Use at most 300 characters').default(''),
+})

@@ -15,6 +15,8 @@ export type Letter = {
   /** Plain text; paragraphs are separated by blank lines. Signature and installation's name are added on sending. */
   text: string
   about?: { type: string; id: string }
+  /** Where its reader can stop such letters; the letter names it, and mail programs show a button for it. */
+  unsubscribeUrl?: string
 }
 
 const KEEP_DAYS = 365
@@ -35,10 +37,10 @@ export async function sendMails(ctx: Ctx, letters: Letter[]): Promise<number> {
   const rows = letters.map(
     (letter) => Prisma.sql`(${letter.dedupeKey}, ${letter.kind}, ${letter.toAddress}, ${letter.toName ?? ''},
       ${letter.subject}, ${letter.text}, ${status}, ${letter.about?.type ?? null}, ${letter.about?.id ?? null},
-      ${ctx.now}, ${keepUntil})`,
+      ${ctx.now}, ${keepUntil}, ${letter.unsubscribeUrl ?? null})`,
   )
   const written = await ctx.db.$queryRaw<{ id: string }[]>`
-    INSERT INTO mail (dedupe_key, kind, to_address, to_name, subject, text, status, subject_type, subject_id, created_at, keep_until)
+    INSERT INTO mail (dedupe_key, kind, to_address, to_name, subject, text, status, subject_type, subject_id, created_at, keep_until, unsubscribe_url)
     VALUES ${Prisma.join(rows)} ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`
   if (status === 'queued')
     await enqueueMany(

@@ -1,4 +1,4 @@
-export const MAIL_STATUSES = ['held', 'queued', 'sent', 'failed'] as const
+export const MAIL_STATUSES = ['held', 'queued', 'sent', 'failed', 'bounced'] as const
 export type MailStatus = (typeof MAIL_STATUSES)[number]
 
 /** What a status means to whoever reads the outbox. */
@@ -7,6 +7,7 @@ export const MAIL_STATUS_NAMES: Record<MailStatus, string> = {
   queued: 'Waiting to be sent',
   sent: 'Sent',
   failed: 'Not sent yet',
+  bounced: 'Came back',
 }
 
 export type MailItem = {

@@ -1,6 +1,8 @@
 import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
+import { sendDueReminders } from '../invitations/send-due-reminders'
+import { tellOfExtension } from '../invitations/tell-of-extension'
 import { deliverMail } from '../mail/deliver-mail'
 import type { Ctx } from '../core/ctx'
 import type { JobPayload } from '../jobs/job-names'
@@ -13,6 +15,8 @@ export const HANDLERS: Handlers = {
   'send-mail': deliverMail,
   'issue-invitations': issueInvitationsOrSayWhy,
   'issue-due-invitations': issueDueInvitations,
+  'send-due-reminders': sendDueReminders,
+  'tell-of-extension': tellOfExtension,
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)
   },

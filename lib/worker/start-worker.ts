@@ -16,6 +16,8 @@ const ONE_BY_ONE = { take: 1, sideBySide: 1 }
 /** By the clock (UTC): what nobody asks for and must happen all the same. */
 const SCHEDULES: Partial<Record<JobName, string>> = {
   'issue-due-invitations': '*/5 * * * *',
+  // Letters to people go out by day.
+  'send-due-reminders': '*/10 7-18 * * *',
   'close-due-consultations': '*/5 * * * *',
   'remove-expired-personal-data': '20 3 * * *',
 }

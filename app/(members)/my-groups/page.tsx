@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
+import { MyCompiles, MyUses } from '@/components/compiles/compile-list'
 import { BoroughProgress } from '@/components/invitations/borough-progress'
 import { MyGroup } from '@/components/invitations/my-group'
+import { listCompiles } from '@/lib/compiles/list-compiles'
+import { listMyUses } from '@/lib/compiles/list-my-uses'
 import { readPage } from '@/lib/core/read-page'
 import { listMyGroups } from '@/lib/invitations/list-my-groups'
 import { requestContext } from '@/lib/people/request-context'
-import { answer } from './actions'
+import { answer, nudge } from './actions'
 
 export const metadata: Metadata = { title: 'My groups' }
 
 export default async function MyGroupsPage() {
   const ctx = await requestContext()
   const { groups, boroughs } = await readPage(ctx, '/my-groups', () => listMyGroups(ctx))
+  const [compiles, uses] = [await listCompiles(ctx), await listMyUses(ctx)]
   return (
     <>
       <h1 className="govuk-heading-xl">My groups</h1>
@@ -23,13 +27,19 @@ export default async function MyGroupsPage() {
       {groups.map((group) => (
         <MyGroup key={group.bodyId} group={group} action={answer} />
       ))}
+      <MyCompiles items={compiles} />
+      <MyUses uses={uses} />
       {boroughs.length > 0 ? (
         <section aria-labelledby="borough">
           <h2 className="govuk-heading-l" id="borough">
             Across your borough
           </h2>
           {boroughs.map((progress) => (
-            <BoroughProgress key={progress.consultationId + progress.boroughCode} progress={progress} />
+            <BoroughProgress
+              key={progress.consultationId + progress.boroughCode}
+              progress={progress}
+              nudge={nudge}
+            />
           ))}
         </section>
       ) : null}

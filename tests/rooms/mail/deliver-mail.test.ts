@@ -80,12 +80,32 @@ describe('delivering a letter', () => {
     })
   })
 
-  it('keeps the text and says why when the server refuses, for the queue to try again', async () => {
+  it('says that it came back where there is no such mailbox, and does not try again', async () => {
     const mail = await aLetter({ toAddress: 'nobody@example.org' })
+    await deliverMail(aCtx(db, system), { mailId: mail.id })
+    const after = await db.mail.findUniqueOrThrow({ where: { id: mail.id } })
+    expect(after).toMatchObject({ status: 'bounced', bouncedAt: NOW, text: 'Words', attempts: 1 })
+    expect(after.lastError).toContain('No such mailbox')
+  })
+
+  it('keeps the text and says why when the server is out of order, for the queue to try again', async () => {
+    const mail = await aLetter()
+    isOutOfOrder = true
     await expect(deliverMail(aCtx(db, system), { mailId: mail.id })).rejects.toThrow()
+    isOutOfOrder = false
     const after = await db.mail.findUniqueOrThrow({ where: { id: mail.id } })
     expect(after).toMatchObject({ status: 'failed', text: 'Words', attempts: 1 })
-    expect(after.lastError).toContain('No such mailbox')
+    expect(after.lastError).toContain('Try again later')
+  })
+
+  it('has the button by which mail programs stop reminders, where the letter is one', async () => {
+    const mail = await aLetter()
+    const unsubscribeUrl = 'http://127.0.0.1:3000/reminders/abc'
+    await db.mail.update({ where: { id: mail.id }, data: { unsubscribeUrl } })
+    await deliverMail(aCtx(db, system), { mailId: mail.id })
+    const { raw } = lettersTo(mail.toAddress)[0]!
+    expect(raw).toContain('List-Unsubscribe: <http://127.0.0.1:3000/api/reminders/abc>')
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   })
 
   it('goes through once the server is well again', async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { BouncedForm } from '@/components/mail/bounced-form'
 import { LetterText } from '@/components/mail/letter-text'
 import { MailStatusTag } from '@/components/mail/mail-status-tag'
 import { formatInstant } from '@/lib/core/format'
@@ -7,6 +8,7 @@ import { readPage } from '@/lib/core/read-page'
 import { getMail } from '@/lib/mail/get-mail'
 import type { MailView } from '@/lib/mail/types'
 import { requestContext } from '@/lib/people/request-context'
+import { noteBounce } from './actions'
 
 export const metadata: Metadata = { title: 'A letter' }
 
@@ -34,6 +36,9 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
         ) : null}
       </dl>
       <Letter {...mail} />
+      {mail.status === 'sent' || mail.status === 'failed' ? (
+        <BouncedForm mailId={mail.id} action={noteBounce} />
+      ) : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { LaunchForm } from '@/components/invitations/launch-form'
 import { LaunchSummary } from '@/components/invitations/launch-summary'
 import { LetterText } from '@/components/mail/letter-text'
 import { readPage } from '@/lib/core/read-page'
+import { listReminders } from '@/lib/invitations/list-reminders'
 import { previewLaunch } from '@/lib/invitations/preview-launch'
 import { requestContext } from '@/lib/people/request-context'
 import { launch } from './actions'
@@ -14,6 +15,7 @@ export default async function LaunchPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const ctx = await requestContext()
   const preview = await readPage(ctx, `/staff/consultations/${id}/launch`, () => previewLaunch(ctx, { id }))
+  const { reminders, suggested } = await listReminders(ctx, { consultationId: id })
   return (
     <>
       <Link href={`/staff/consultations/${id}`} className="govuk-back-link">
@@ -24,7 +26,7 @@ export default async function LaunchPage({ params }: { params: Promise<{ id: str
       <h2 className="govuk-heading-m">The letter they get</h2>
       <p className="govuk-body">Subject: {preview.letter.subject}</p>
       <LetterText text={preview.letter.text} plain />
-      <LaunchForm preview={preview} action={launch} />
+      <LaunchForm {...{ preview, suggested }} planned={reminders.map(({ date }) => date)} action={launch} />
     </>
   )
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { InvitationsHead } from '@/components/invitations/invitations-head'
+import { ReminderList } from '@/components/invitations/reminder-list'
+import { RemindersForm } from '@/components/invitations/reminders-form'
+import { readPage } from '@/lib/core/read-page'
+import { listReminders } from '@/lib/invitations/list-reminders'
+import { requestContext } from '@/lib/people/request-context'
+import { saveReminders } from './actions'
+
+export const metadata: Metadata = { title: 'Reminders' }
+
+export default async function RemindersPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const ctx = await requestContext()
+  const view = await readPage(ctx, `/staff/consultations/${id}/reminders`, () =>
+    listReminders(ctx, { consultationId: id }),
+  )
+  return (
+    <>
+      <InvitationsHead consultation={view.consultation} here="reminders" title="Reminders" />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <p className="govuk-body">
+            A reminder goes to bodies that have neither answered nor said that they will not. It says how many
+            of their borough’s bodies have answered, and how to hear no more. Nobody gets the same reminder
+            twice.
+          </p>
+          <ReminderList reminders={view.reminders} />
+          {view.maySet ? <RemindersForm view={view} action={saveReminders} /> : null}
+        </div>
+      </div>
+    </>
+  )
+}
