@@ -15,14 +15,17 @@ export function PartsList({ consultation }: { consultation: ConsultationView }) 
       {launchedAt ? null : (
         <p className="govuk-body">Response rates, answers and the report come with the launch.</p>
       )}
-      <Parts id={id} parts={returned(launchedAt !== null)} />
+      <Parts id={id} parts={returned(launchedAt !== null, consultation.stage.hasOpenLink)} />
     </>
   )
 }
 
 function prepared(consultation: ConsultationView): Part[] {
   const { stage, questionnaire, documents } = consultation
-  const asked = listOf(stage.audiences.map((audience) => audience.bodyTypeNamePlural))
+  const asked = listOf([
+    ...stage.audiences.map((audience) => audience.bodyTypeNamePlural),
+    ...(stage.hasOpenLink ? ['members of the public'] : []),
+  ])
   const count = questionnaire?.questionCount ?? 0
   const version = questionnaire && questionnaire.number > 1 ? `, version ${questionnaire.number}` : ''
   return [
@@ -38,14 +41,32 @@ function prepared(consultation: ConsultationView): Part[] {
       name: 'Documents',
       says: documents.length === 0 ? 'None' : countOf(documents.length, 'document'),
     },
+    { slug: 'preview', name: 'Preview and pilot', says: 'The questionnaire as respondents will see it' },
+    { slug: 'paper', name: 'On paper and by telephone', says: 'Forms to print, answers to key in, files' },
   ]
 }
 
-function returned(isOpen: boolean): Part[] {
+function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
   return [
     { slug: 'rates', name: 'Response rates', says: 'Who answered, by kind of body and borough', isOpen },
     { slug: 'silent', name: 'Silent bodies', says: 'Who has not answered yet', isOpen },
     { slug: 'responses', name: 'Responses', says: 'Every answer as it was given', isOpen },
+    {
+      slug: 'borough-responses',
+      name: 'Borough responses',
+      says: 'What boroughs make of their panels’ answers',
+      isOpen,
+    },
+    ...(hasOpenLink
+      ? [
+          {
+            slug: 'equality',
+            name: 'Who answered: equality',
+            says: 'Figures of members of the public',
+            isOpen,
+          },
+        ]
+      : []),
     { slug: 'themes', name: 'Themes', says: 'The code frame', isOpen },
     { slug: 'reading', name: 'Reading desk', says: 'Answer by answer, with themes and quotes', isOpen },
     { slug: 'report', name: 'Report', says: 'What you told us', isOpen },
