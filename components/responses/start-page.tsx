@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OwnPageNote } from '@/components/invitations/own-page-note'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { countOf, formatDateWithWeekday, listOf } from '@/lib/core/format'
 import type { InvitationToAnswer } from '@/lib/responses/types'
@@ -16,6 +17,7 @@ type Props = {
 /** What a person needs to know before answering, and the way in. Plain: it is drawn without scripts as well. */
 export function StartPage({ token, invitation, way }: Props) {
   const { consultation, body, closesOn, questionnaire } = invitation
+  const isPerson = invitation.purpose === 'person'
   // Why and what can change is read before the first answer; whoever comes back goes straight on.
   const isBack = invitation.draft !== null || invitation.submitted !== null
   return (
@@ -24,26 +26,33 @@ export function StartPage({ token, invitation, way }: Props) {
         <span className="govuk-caption-l">{listOf(consultation.leads)}</span>
         <h1 className="govuk-heading-l">{consultation.title}</h1>
         {consultation.note ? <div className="govuk-inset-text as-written">{consultation.note}</div> : null}
-        <p className="govuk-body-l">You are answering for {body.name}.</p>
+        <p className="govuk-body-l">
+          {isPerson ? 'You are answering for yourself.' : `You are answering for ${body.name}.`}
+        </p>
         <ul className="govuk-list govuk-list--bullet">
           <li>It takes about {countOf(questionnaire.minutes, 'minute')}.</li>
           {closesOn ? <li>Answers are taken until the end of {formatDateWithWeekday(closesOn)}.</li> : null}
           <li>You can stop at any time and come back by the same link: what you wrote is kept.</li>
-          <li>
-            You can hand the link to somebody else in your group. Whoever has it can read and change these
-            answers.
-          </li>
+          {isPerson ? null : (
+            <li>
+              You can hand the link to somebody else in your group. Whoever has it can read and change these
+              answers.
+            </li>
+          )}
         </ul>
+        {isPerson ? <OwnPageNote /> : null}
         {isBack ? way : null}
         <About consultation={consultation} />
         {isBack ? null : way}
-        <AnswerOnPaper token={token} />
+        {isPerson ? null : <AnswerOnPaper token={token} />}
         <h2 className="govuk-heading-m">What happens with the answers</h2>
         <WhatHappens invitation={invitation} />
         <h2 className="govuk-heading-m">Privacy</h2>
         <p className="govuk-body">
-          The answers are your group’s, not yours alone. Please name no other people in them. We set no cookie
-          and count no visit.{' '}
+          {isPerson
+            ? 'We do not ask for your name. Please name no other people in your answers.'
+            : 'The answers are your group’s, not yours alone. Please name no other people in them.'}{' '}
+          We set no cookie and count no visit.{' '}
           <a className="govuk-link" href="/privacy">
             How we treat what you tell us
           </a>

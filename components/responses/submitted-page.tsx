@@ -19,7 +19,16 @@ type Props = {
   blocks?: ReactNode
 }
 
-export function SubmittedPage({ invitation, submitted, lines, copySent, again, print, aboutYou, blocks }: Props) {
+export function SubmittedPage({
+  invitation,
+  submitted,
+  lines,
+  copySent,
+  again,
+  print,
+  aboutYou,
+  blocks,
+}: Props) {
   const { consultation, body, closesOn, state } = invitation
   const isCorrected = submitted.revisionNumber > 1
   return (

@@ -1,3 +1,5 @@
+import type { ConsultationStatus } from '../consultations/lifecycle'
+
 /** Whether a person may still be asked, and if not, why. */
 export type EqualityState =
   | 'ask'
@@ -23,7 +25,7 @@ export type EqualityTable = {
 }
 
 export type EqualityCountsView = {
-  consultation: { id: string; title: string; status: string }
+  consultation: { id: string; title: string; status: ConsultationStatus }
   asksEquality: boolean
   hasOpenLink: boolean
   codeLists: string
