@@ -2,7 +2,9 @@ import { createDb } from '../lib/core/db'
 import { loadReferenceData } from './reference-data'
 import { emptyDatabase } from './seed/empty-database'
 import { seedBodies } from './seed/seed-bodies'
+import { seedBoroughResponse } from './seed/seed-borough-response'
 import { seedCommitment } from './seed/seed-commitment'
+import { seedMembers } from './seed/seed-members'
 import { seedPeople, writeSignIns } from './seed/seed-people'
 import { seedPriorities } from './seed/seed-priorities'
 
@@ -26,7 +28,9 @@ async function main(): Promise<void> {
     const people = await seedPeople(db)
     await seedCommitment(db, people)
     await seedPriorities(db, people)
-    await writeSignIns(people)
+    const members = await seedMembers(db, people)
+    await seedBoroughResponse(db, members)
+    await writeSignIns(people, Object.values(members))
   } finally {
     await db.$disconnect()
   }

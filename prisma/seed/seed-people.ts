@@ -75,10 +75,13 @@ export function ctxFor(db: PrismaClient, actor: Actor, now: Date): Ctx {
 }
 
 /** Leaves the sign-ins where the launcher finds them. */
-export async function writeSignIns({ password }: People): Promise<void> {
+export async function writeSignIns(
+  { password }: People,
+  members: { who: string; email: string }[],
+): Promise<void> {
   const folder = process.env.DATA_DIR || 'data'
   await mkdir(folder, { recursive: true })
-  const signIns = Object.values(PEOPLE).map(({ who, email }) => ({ who, email, password }))
+  const signIns = [...Object.values(PEOPLE), ...members].map(({ who, email }) => ({ who, email, password }))
   const file = path.join(folder, 'demonstration-sign-ins.json')
   await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
 }
