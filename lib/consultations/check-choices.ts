@@ -59,11 +59,21 @@ function list(element: Json, key: string, path: string, reserved: string[] = [])
   return items.flatMap((item, i) => itemProblem(item, at(where, i), seen))
 }
 
+const OWN_WORDS = 'A choice cannot have a text field of its own. Use "showOtherItem", or a question after it.'
+const OWN_QUESTIONS =
+  'Questions cannot stand inside a choice. Put them after it, with a condition ("visibleIf").'
+
 function itemProblem(item: unknown, path: string, seen: Set<string>): DefinitionProblem[] {
   const value = isJson(item) ? item.value : item
   const where = isJson(item) ? at(path, 'value') : path
   if (!['string', 'number', 'boolean'].includes(typeof value) || value === '')
     return [{ path: where, message: 'Give it a value: a word or a number.' }]
+  if (isJson(item)) {
+    if (item.showCommentArea === true || item.hasComment === true)
+      return [{ path: at(path, 'showCommentArea'), message: OWN_WORDS }]
+    if (Array.isArray(item.elements) && item.elements.length > 0)
+      return [{ path: at(path, 'elements'), message: OWN_QUESTIONS }]
+  }
   const key = String(value)
   if (key.length > 200 || /[\u0000-\u001f]/.test(key))
     return [{ path: where, message: 'Give it a shorter value, on one line, and put the words under "text".' }]

@@ -62,7 +62,7 @@ type MatrixShape = { rows: Map<string, string>; columns: Set<unknown>; severalAn
 /** A table of choices: an answer, or several, for each row. */
 export function matrixCheck({ rows, columns, severalAnswers }: MatrixShape): Check {
   const cellOf = (cell: unknown, report: Report, row: string) => {
-    const chosen = severalAnswers && Array.isArray(cell) ? cell : [cell]
+    const chosen: unknown[] = severalAnswers && Array.isArray(cell) ? [...(cell as unknown[])] : [cell]
     const wrong = severalAnswers !== Array.isArray(cell) || chosen.some((one) => !columns.has(one))
     if (wrong || new Set(chosen).size !== chosen.length)
       report('choice', NOT_OFFERED, `.${row}`, rows.get(row))

@@ -180,6 +180,7 @@ function checkLeaf(question: Loose, value: unknown, kept: unknown, say: Say): vo
     return
   }
   if (value === undefined) return
+  if (isShortRanking(question, value)) return say('too-few', 'Put all of them in order.')
   if (!isDeepStrictEqual(kept, value)) return say('choice', NOT_OFFERED)
   if (question.getType() === 'slider') return checkScale(question, value, say)
   const shown = question.visibleChoices as Item[] | undefined
@@ -189,6 +190,11 @@ function checkLeaf(question: Loose, value: unknown, kept: unknown, say: Say): vo
   if (question.showOtherItem && !storesOther) return
   if ([value].flat().some((one) => !offered.has(one))) say('choice', NOT_OFFERED)
 }
+
+const isShortRanking = (question: Loose, value: unknown) =>
+  question.getType() === 'ranking' &&
+  !question.selectToRankEnabled &&
+  [value].flat().length < (question.visibleChoices as Item[]).length
 
 /** The ends of a slider may depend on other answers, and survey-core does not hold anybody to them. */
 function checkScale(question: Loose, value: unknown, say: Say): void {

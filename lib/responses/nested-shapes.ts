@@ -56,7 +56,8 @@ export function groupsCheck(record: Check, most: number): Check {
   return (value, report, partial) => {
     if (!Array.isArray(value)) return report('type', 'Answer these questions once for each.')
     if (value.length > most) return report('too-many', `Give at most ${most}.`)
-    const records = value.map((one: unknown, i) =>
+    // Array.from, unlike map, also looks at the holes that a list may have.
+    const records = Array.from(value, (one: unknown, i) =>
       one === null || one === undefined
         ? {}
         : record(one, reportIn(report, `[${i}]`, String(i + 1)), partial),

@@ -1,4 +1,4 @@
-import { ConditionRunner, type Model } from 'survey-core'
+import { ConditionRunner, Serializer, type Model } from 'survey-core'
 import { isPlainObject } from './answer-text'
 
 const LOOK_OF_ELEMENT = [
@@ -23,9 +23,12 @@ const LOOK_OF_ELEMENT = [
     'hideNumber',
     'state',
   ],
-  ...['errorLocation'],
+  ...['errorLocation', 'gridLayoutColumns', 'page', 'titleWidth', 'innerIndent'],
 ]
-const QUESTION = [...LOOK_OF_ELEMENT, 'isRequired', 'requiredIf', 'requiredErrorText', 'validators']
+const QUESTION = [
+  ...[...LOOK_OF_ELEMENT, 'isRequired', 'requiredIf', 'requiredErrorText', 'validators', 'correctAnswer'],
+  ...['showCommentArea', 'hasComment', 'commentText', 'commentPlaceholder', 'placeHolder'],
+]
 const CHOICES = [
   ...[
     'choices',
@@ -37,7 +40,8 @@ const CHOICES = [
     'separateSpecialChoices',
   ],
   ...['showOtherItem', 'otherText', 'otherPlaceholder', 'otherErrorText', 'showNoneItem', 'noneText'],
-  ...['showRefuseItem', 'refuseText', 'showDontKnowItem', 'dontKnowText'],
+  ...['showRefuseItem', 'refuseText', 'showDontKnowItem', 'dontKnowText', 'hasOther', 'hasNone'],
+  ...['showOptionsCaption', 'optionsCaption', 'renderAs'],
 ]
 const SEVERAL = ['maxSelectedChoices', 'minSelectedChoices', 'hideSelectedItems', 'closeOnSelect']
 
@@ -98,6 +102,12 @@ const SURVEY = new Set([
   ],
   ...['pagePrevText', 'pageNextText', 'completeText', 'showPageTitles', 'headerView', 'completedHtml'],
   ...['questionTitleLocation', 'questionDescriptionLocation', 'showCompletePage', 'sjsVersion'],
+  ...['startSurveyText', 'requiredText', 'showPrevButton', 'autoFocusFirstQuestion', 'autoFocusFirstError'],
+  ...['logo', 'logoPosition', 'logoWidth', 'logoHeight', 'logoFit', 'previewText', 'editText', 'previewMode'],
+  ...['completedHtmlOnCondition', 'completedBeforeHtml', 'loadingHtml', 'gridLayoutEnabled', 'showTOC'],
+  ...['progressBarShowPageTitles', 'questionStartIndex', 'questionTitleTemplate', 'questionTitlePattern'],
+  ...['partialSendEnabled', 'showNavigationButtons', 'navigationButtonsLocation', 'fitToContainer'],
+  ...['autoGrowComment', 'allowResizeComment', 'textUpdateMode', 'showPageNumbers', 'tocLocation'],
 ])
 const ITEM = new Set(['value', 'text'])
 const INPUT_TYPES = new Set(['text', 'email', 'tel', 'url', 'number', 'search'])
@@ -108,15 +118,21 @@ const VALIDATORS: Record<string, Set<string>> = {
   email: new Set(['type', 'text']),
 }
 
-const only = (value: object, known: Set<string>) => Object.keys(value).every((key) => known.has(key))
+/** What SurveyJS itself has never heard of (people's own notes, other tools' marks) changes nothing either. */
+const only = (value: object, known: Set<string>, ...classes: string[]) =>
+  Object.keys(value).every(
+    (key) => known.has(key) || classes.every((name) => !Serializer.findProperty(name, key)),
+  )
 
 /** Whether everything in a definition is known to `planRules`. */
 export function isPlannable(definition: object, model: Model): boolean {
-  if (!isPlainObject(definition) || !only(definition, SURVEY)) return false
+  if (!isPlainObject(definition) || !only(definition, SURVEY, 'survey')) return false
   const { pages, elements } = definition
   const lists = [...listOf(pages), ...(elements === undefined ? [] : [{ elements }])]
   const expressions: string[] = []
-  const fits = lists.every((page) => isPlainObject(page) && only(page, PAGE) && around(page, expressions))
+  const fits = lists.every(
+    (page) => isPlainObject(page) && only(page, PAGE, 'page') && around(page, expressions),
+  )
   return fits && expressions.every((expression) => isPlainExpression(expression, model))
 }
 
@@ -130,13 +146,16 @@ function around(element: Record<string, unknown>, expressions: string[]): boolea
 function isKnownElement(element: unknown, expressions: string[]): boolean {
   if (!isPlainObject(element)) return false
   const type = String(element.type)
-  if (!Object.hasOwn(KNOWN, type) || !only(element, KNOWN[type]!)) return false
+  if (!Object.hasOwn(KNOWN, type) || !only(element, KNOWN[type]!, type)) return false
   if (element.requiredIf) expressions.push(String(element.requiredIf))
   const isKnownInput = type !== 'text' || INPUT_TYPES.has(String(element.inputType ?? 'text'))
   const items = ['choices', 'rateValues', 'rows', 'columns'].flatMap((name) => listOf(element[name]))
   return (
     isKnownInput &&
-    items.every((item) => typeof item !== 'object' || (isPlainObject(item) && only(item, ITEM))) &&
+    items.every(
+      (item) =>
+        typeof item !== 'object' || (isPlainObject(item) && only(item, ITEM, 'itemvalue', 'choiceitem')),
+    ) &&
     listOf(element.validators).every((validator) => isKnownValidator(validator, expressions)) &&
     around(element, expressions)
   )
@@ -145,7 +164,8 @@ function isKnownElement(element: unknown, expressions: string[]): boolean {
 function isKnownValidator(validator: unknown, expressions: string[]): boolean {
   if (!isPlainObject(validator)) return false
   const type = String(validator.type).replace(/validator$/, '')
-  if (!Object.hasOwn(VALIDATORS, type) || !only(validator, VALIDATORS[type]!)) return false
+  if (!Object.hasOwn(VALIDATORS, type) || !only(validator, VALIDATORS[type]!, `${type}validator`))
+    return false
   if (type === 'expression') expressions.push(String(validator.expression))
   return true
 }

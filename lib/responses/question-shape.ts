@@ -84,7 +84,7 @@ function checkOf(question: Loose): Check | null {
     case 'tagbox':
       return choicesCheck(offeredBy(question), howMany(question))
     case 'ranking':
-      return rankingCheck(offeredBy(question), Boolean(question.selectToRankEnabled), howMany(question))
+      return rankingCheck(offeredBy(question), mayBeShort(question), howMany(question))
     case 'rating':
       return choiceCheck(only(...(question.visibleRateValues as Item[]).map(({ value }) => value)))
     case 'matrix':
@@ -107,6 +107,11 @@ function checkOf(question: Loose): Check | null {
       return question.hasInput ? unsupported : null
   }
 }
+
+/** Where people choose what they rank, or other answers decide what there is to rank: that is checked later. */
+const mayBeShort = (question: Loose) =>
+  Boolean(question.selectToRankEnabled || question.choicesFromQuestion || question.choicesVisibleIf) ||
+  (question.choices as { visibleIf?: string }[]).some(({ visibleIf }) => visibleIf)
 
 const unsupported: Check = (_, report) =>
   report('unsupported', 'This kind of question cannot be answered here.')

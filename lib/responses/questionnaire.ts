@@ -27,9 +27,10 @@ export function questionnaireOf(definition: Definition): Questionnaire {
 }
 
 function makeQuestionnaire(definition: Definition): Questionnaire {
-  const model = new Model(onServer(definition))
+  const checked = onServer(definition)
+  const model = new Model(checked)
   const questions = model.getAllQuestions()
-  return { ...shapesOf(questions), rules: planRules(definition, model) ?? modelRules(definition) }
+  return { ...shapesOf(questions), rules: planRules(checked, model) ?? modelRules(definition) }
 }
 
 function shapesOf(questions: Question[]): Pick<Questionnaire, 'shapes' | 'comments' | 'byName'> {
