@@ -70,6 +70,7 @@ function Quote({ quote }: { quote: ReportQuote }) {
       <footer className="govuk-body-s govuk-!-margin-bottom-0">
         {quote.bodyType}
         {quote.borough ? `, ${quote.borough}` : ''}
+        {quote.basis ? ` (${quote.basis})` : ''}
       </footer>
     </blockquote>
   )

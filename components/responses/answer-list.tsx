@@ -2,13 +2,18 @@ import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { Marks } from '@/lib/responses/types'
 import { AnswerAuthor } from './answer-author'
 
+/** One that was read in the browser has no key. */
+type Line = Omit<AnswerLine, 'key'> & { key?: string }
+
 type Props = {
-  lines: AnswerLine[]
+  lines: Line[]
   /** Where an answer can be changed; without it the list is for reading. */
-  changeHref?: (line: AnswerLine) => string
+  changeHref?(line: Line): string
   headingLevel?: 2 | 3 | 4
   /** Who wrote which answer last; without it the list does not say. */
   marks?: Marks
+  /** Of the questions; without it English. */
+  locale?: string
 }
 
 /** Questions and answers, page by page. */
@@ -30,7 +35,7 @@ export function AnswerList({ lines, changeHref, headingLevel = 2, marks }: Props
   })
 }
 
-function Row({ line, href, marks }: { line: AnswerLine; href?: string; marks?: Marks }) {
+function Row({ line, href, marks }: { line: Line; href?: string; marks?: Marks }) {
   return (
     <div className="govuk-summary-list__row" id={line.name}>
       <dt className="govuk-summary-list__key">{line.question}</dt>
@@ -44,7 +49,7 @@ function Row({ line, href, marks }: { line: AnswerLine; href?: string; marks?: M
             </p>
           ))
         )}
-        {marks ? <AnswerAuthor marks={marks} answerKey={line.key} /> : null}
+        {marks && line.key ? <AnswerAuthor marks={marks} answerKey={line.key} /> : null}
       </dd>
       {href ? (
         <dd className="govuk-summary-list__actions no-print">

@@ -5,6 +5,8 @@ type Props = {
   search: string
   bodyType: string
   borough: string
+  basis: string
+  bases: Named[]
   bodyTypes: Named[]
   boroughs: Named[]
 }
@@ -12,7 +14,7 @@ type Props = {
 const optionsOf = (named: Named[]) => named.map(({ code, name }) => ({ value: code, label: name }))
 
 /** A plain form that asks for the list anew: works without scripts, and its address can be kept. */
-export function ResponseFilter({ search, bodyType, borough, bodyTypes, boroughs }: Props) {
+export function ResponseFilter({ search, bodyType, borough, basis, bodyTypes, boroughs, bases }: Props) {
   return (
     <form method="get" className="govuk-!-margin-bottom-6" role="search">
       <div className="govuk-grid-row">
@@ -40,6 +42,15 @@ export function ResponseFilter({ search, bodyType, borough, bodyTypes, boroughs 
             emptyLabel="All boroughs"
             options={optionsOf(boroughs)}
             defaultValue={borough}
+          />
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <SelectField
+            name="basis"
+            label="Basis of view"
+            emptyLabel="All"
+            options={optionsOf(bases)}
+            defaultValue={basis}
           />
         </div>
       </div>

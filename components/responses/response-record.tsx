@@ -36,6 +36,7 @@ function SameWords({ response }: { response: ResponseView }) {
 export function ResponseRecord({ response }: { response: ResponseView }) {
   const { body, reference, channel, submittedAt, revisedAt, revisionNumber } = response
   const place = [body.wardName, body.boroughName].filter(Boolean).join(', ')
+  const { basis, signedOff } = response
   const rows: Row[] = [
     ['Kind of body', body.typeName],
     ['Place', place || 'None in the record'],
@@ -45,6 +46,9 @@ export function ResponseRecord({ response }: { response: ResponseView }) {
       ? [['Same words', <SameWords key="same" response={response} />] as Row]
       : []),
     ['Came in', CHANNELS[channel] ?? channel],
+    ...(body.id ? [['Basis of view', basis?.text ?? 'Not said'] as Row] : []),
+    ...(basis?.dissent ? [['Where people did not agree', basis.dissent] as Row] : []),
+    ...(signedOff ? [['Signed off by', signedOffBy(signedOff)] as Row] : []),
     ['First submitted', formatInstant(submittedAt)],
     [
       'Last submitted',
@@ -64,3 +68,6 @@ export function ResponseRecord({ response }: { response: ResponseView }) {
     </dl>
   )
 }
+
+const signedOffBy = ({ name, at }: NonNullable<ResponseView['signedOff']>) =>
+  at ? `${name}, on ${formatInstant(at)}` : name

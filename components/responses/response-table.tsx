@@ -26,6 +26,7 @@ export function ResponseTable({ list }: { list: ResponseListView }) {
     },
     { heading: 'Kind', cell: ({ bodyTypeName }) => bodyTypeName },
     { heading: 'Borough', cell: ({ boroughName }) => boroughName ?? 'None in the record' },
+    { heading: 'Basis of view', cell: ({ basisName }) => basisName },
     { heading: 'Reference', cell: ({ reference }) => reference },
     { heading: 'Last submitted', cell: ({ revisedAt }) => formatInstant(revisedAt) },
     {

@@ -1,18 +1,19 @@
 import { formatInstant } from '@/lib/core/format'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
+import type { Marks } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
 import styles from './responses.module.css'
 
 type Revision = { number: number; submittedAt: Date; versionNumber: number; lines: AnswerLine[] }
 
 /** The answers as they count, and below them what each correction changed. */
-export function RevisionList({ revisions }: { revisions: Revision[] }) {
+export function RevisionList({ revisions, marks }: { revisions: Revision[]; marks?: Marks }) {
   const [newest, ...older] = revisions
   if (!newest) return null
   return (
     <>
       <h2 className="govuk-heading-l">Answers</h2>
-      <AnswerList lines={newest.lines} headingLevel={3} />
+      <AnswerList lines={newest.lines} headingLevel={3} marks={marks} />
       {older.length > 0 ? (
         <>
           <h2 className="govuk-heading-l">Corrections</h2>

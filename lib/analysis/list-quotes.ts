@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
+import { basisOf, basisShort } from '../responses/basis-text'
 import { answerText } from './answer-hash'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { findConsultation, questionsOf } from './internal'
@@ -37,6 +38,7 @@ export async function listQuotes(
         select: {
           answers: true,
           publication: true,
+          basis: true,
           body: { select: { name: true } },
           invitation: {
             select: { bodyType: true, borough: true, participant: { select: { borough: true } } },
@@ -54,6 +56,13 @@ export async function listQuotes(
     bodyTypeCode: respondentKind(response.invitation.bodyType).code,
     bodyTypeName: respondentKind(response.invitation.bodyType).name,
     borough: (response.invitation.borough ?? response.invitation.participant?.borough)?.name ?? null,
+    basis: shortBasis(response.basis),
     mayPublish: response.publication !== 'none',
   }))
+}
+
+/** How the view came about, in a few words, as it stands beside a quote. */
+function shortBasis(kept: unknown): string | null {
+  const basis = basisOf(kept)
+  return basis && basisShort(basis)
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/ctx'
 import { isUser } from '../auth/roles'
 import { respondentKind, respondentName } from '../invitations/respondent'
+import { basisOf, basisText } from '../responses/basis-text'
 import { answerHash, answerText } from './answer-hash'
 import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
 
@@ -31,6 +32,7 @@ export async function readAnswer(
   const readings = row.readings.filter((reading) => reading.answerHash === hash)
   const names = await namesOf(ctx, [...readings.map((r) => r.readerId), ...row.codings.map((c) => c.coderId)])
   const { body, invitation, reference, submittedAt } = row
+  const basis = basisOf(row.basis)
   const { actor } = ctx
   return {
     ...{ responseId, question, text, reference, submittedAt, answerHash: hash },
@@ -39,6 +41,8 @@ export async function readAnswer(
     bodyName: respondentName(body),
     bodyTypeName: respondentKind(body?.bodyType ?? null).name,
     borough: (invitation.borough ?? invitation.participant?.borough)?.name ?? null,
+    basis: basis && { text: basisText(basis), dissent: basis.dissent },
+    signedOffBy: row.signedOffName,
     publication: row.publication,
     isDuplicate: row.duplicateOfId !== null,
     ward: (body ? body.ward : invitation.participant?.ward)?.name ?? null,

@@ -77,6 +77,8 @@ export type QuoteInContext = QuoteView & {
   bodyTypeCode: string
   bodyTypeName: string
   borough: string | null
+  /** How the view came about, such as 'meeting of 12 people on 3 May 2026'; null where it was not said. */
+  basis: string | null
   /** False for a person who does not want to be published. */
   mayPublish: boolean
 }
@@ -93,6 +95,10 @@ export type AnswerView = AnswerKey & {
   ward: string | null
   reference: string
   submittedAt: Date
+  /** Who stands behind it, in a sentence, and where they did not agree; null where it was not said. */
+  basis: { text: string; dissent: string } | null
+  /** The chair who signed it off. */
+  signedOffBy: string | null
   /** A person's consent: full | anonymous | none; null for bodies. */
   publication: string | null
   /** The very words of another person's response. */

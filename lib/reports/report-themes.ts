@@ -39,9 +39,10 @@ function reportTheme(theme: ThemeView, counts: ThemeCounts, quotes: QuoteInConte
     ...(counts.publicBase > 0 ? { ofPublic: shownOfPeople(count?.ofPublic ?? 0) } : {}),
     quotes: quotes
       .filter((quote) => quote.themeId === id && quote.isChosen && !quote.isStale && quote.mayPublish)
-      .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough }) => ({
+      .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough, basis }) => ({
         ...{ id, text: publicText, borough },
         bodyType: bodyTypeCode === PUBLIC.code ? 'A member of the public' : bodyTypeName,
+        ...(basis ? { basis } : {}),
       })),
   }
 }

@@ -25,7 +25,14 @@ export type ReportView = ReportWords & {
 
 export type CountOfType = { bodyType: string; name: string; namePlural: string; count: number; base: number }
 
-export type ReportQuote = { id: string; text: string; bodyType: string; borough: string | null }
+export type ReportQuote = {
+  id: string
+  text: string
+  bodyType: string
+  borough: string | null
+  /** How the view came about; not there where it was not said, as in editions before it was asked. */
+  basis?: string
+}
 
 export type ReportTheme = {
   id: string

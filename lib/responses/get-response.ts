@@ -4,10 +4,11 @@ import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
 import { respondentKind, respondentName } from '../invitations/respondent'
+import { basisOf, basisText } from './basis-text'
 import { canReadResponse } from './policy'
 import { GetResponseInput } from './schema'
 import { responseScope } from './scope'
-import type { Answers, Definition, ResponseView } from './types'
+import type { Answers, Definition, Marks, ResponseView } from './types'
 
 const WHOLE = {
   body: { select: { id: true, name: true, ward: { select: { name: true } } } },
@@ -41,7 +42,11 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
   const { boroughCode, bodyType, borough, stage, participant } = invitation
   authorise(canReadResponse(ctx.actor, { invitationId: row.invitationId, bodyId: row.bodyId, boroughCode }))
   const { id, reference, channel, submittedAt, revisedAt, revisionNumber } = row
+  const basis = basisOf(row.basis)
   return {
+    basis: basis && { text: basisText(basis), dissent: basis.dissent },
+    signedOff: row.signedOffName ? { name: row.signedOffName, at: row.signedOffAt } : null,
+    marks: (row.marks ?? {}) as Marks,
     ...{ id, reference, channel, submittedAt, revisedAt, revisionNumber },
     consultation: stage.consultation,
     publication: row.publication,

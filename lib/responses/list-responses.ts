@@ -4,6 +4,7 @@ import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { PUBLIC, respondentKind, respondentName } from '../invitations/respondent'
+import { BASIS_NAMES, basisName } from './basis-text'
 import { canListResponses } from './policy'
 import { ListResponsesInput } from './schema'
 import { responseScope } from './scope'
@@ -15,6 +16,7 @@ const ITEM = {
   id: true,
   reference: true,
   channel: true,
+  basisKind: true,
   revisionNumber: true,
   submittedAt: true,
   revisedAt: true,
@@ -37,7 +39,7 @@ export async function listResponses(
   ctx: Ctx,
   input: z.input<typeof ListResponsesInput>,
 ): Promise<ResponseListView> {
-  const { consultationId, search, bodyType, borough, page } = ListResponsesInput.parse(input)
+  const { consultationId, search, bodyType, borough, basis, page } = ListResponsesInput.parse(input)
   const { id, title, status } = await getConsultation(ctx, { id: consultationId })
   authorise(canListResponses(ctx.actor))
   const inConsultation: Prisma.ResponseWhereInput = {
@@ -48,6 +50,7 @@ export async function listResponses(
       inConsultation,
       bodyType ? { invitation: ofKind(bodyType) } : {},
       borough ? { invitation: { OR: inBorough(borough) } } : {},
+      basis ? { basisKind: basis === 'none' ? null : basis, bodyId: { not: null } } : {},
       search ? { OR: [{ body: { name: like(search) } }, { reference: like(asReference(search)) }] } : {},
     ],
   }
@@ -107,15 +110,17 @@ async function filtersOf(ctx: Ctx, consultationId: string) {
     }),
   ])
   const ofPublic = open > 0 ? [{ code: PUBLIC.code, name: PUBLIC.namePlural }] : []
-  return { bodyTypes: [...bodyTypes, ...ofPublic], boroughs }
+  const bases = Object.entries(BASIS_NAMES).map(([code, name]) => ({ code, name }))
+  return { bodyTypes: [...bodyTypes, ...ofPublic], boroughs, bases }
 }
 
 type Row = Prisma.ResponseGetPayload<{ select: typeof ITEM }>
 
-function itemOf({ body, invitation, duplicateOfId, ...row }: Row): ResponseListItem {
+function itemOf({ body, invitation, duplicateOfId, basisKind, ...row }: Row): ResponseListItem {
   return {
     ...row,
     isDuplicate: duplicateOfId !== null,
+    basisName: body ? basisName(basisKind) : 'For themselves',
     bodyName: respondentName(body),
     bodyTypeName: respondentKind(invitation.bodyType).name,
     boroughName: (invitation.borough ?? invitation.participant?.borough)?.name ?? null,

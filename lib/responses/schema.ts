@@ -48,6 +48,7 @@ export const ListResponsesInput = z.object({
   search: z.string().trim().max(100).catch('').default(''),
   bodyType: z.string().max(50).catch('').default(''),
   borough: z.string().max(50).catch('').default(''),
+  basis: z.string().max(50).catch('').default(''),
   page: z.coerce.number().int().min(1).catch(1),
 })
 
@@ -149,3 +150,24 @@ export const FindToKeyInInput = z.object({
   consultationId: z.uuid(),
   search: z.string().trim().max(100).catch('').default(''),
 })
+
+export const UploadResponsesInput = z.object({
+  consultationId: z.uuid(),
+  fileName: z.string().trim().min(1, 'Choose a file').max(255, 'Give the file a shorter name'),
+  content: z.instanceof(Uint8Array),
+})
+
+export const ImportIdInput = z.object({ consultationId: z.uuid(), importId: z.uuid() })
+export const ListImportsInput = z.object({ consultationId: z.uuid() })
+
+export const MapImportInput = ImportIdInput.extend({
+  columns: z.array(
+    z.union([
+      z.enum(['none', 'key', 'body', 'code', 'borough', 'bodyType']),
+      z.templateLiteral(['answer:', z.string().max(500)]),
+    ]),
+  ),
+  from: z.enum(['bodies', 'public'], 'Say whose answers these are'),
+})
+
+export const ChooseLanguageInput = z.object({ locale: z.string().min(2).max(10) })

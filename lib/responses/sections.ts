@@ -1,4 +1,4 @@
-import { questionsIn } from './question-list'
+import { answerLines } from './answer-lines'
 import type { Answers, Definition } from './types'
 
 /** A page of the questionnaire as the people of a body part the work by it. */
@@ -10,19 +10,28 @@ export type Section = {
   questions: { key: string; title: string; isAnswered: boolean }[]
 }
 
-/** The pages that hold questions, with what is answered so far. A page without a title goes by its number. */
+/**
+ * The pages that hold questions, with what is answered so far, and their titles with what was answered filled in. A page
+ * without a title goes by its number.
+ */
 export function sectionsOf(definition: Definition, answers: Answers): Section[] {
   const names = pageNames(definition)
-  const questions = questionsIn(definition)
+  const questions = answerLines(definition, answers)
   return [...new Set(questions.map(({ page }) => page))].map((number) => {
     const own = questions.filter(({ page }) => page === number)
     return {
       ...{ page: names[number] ?? `page${number + 1}`, number },
-      title: own[0]?.pageTitle || `Part ${number + 1}`,
-      questions: own.map(({ key, title }) => ({ key, title, isAnswered: answers[key] !== undefined })),
+      title: tidy(own[0]?.pageTitle ?? '') || `Part ${number + 1}`,
+      questions: own.map(({ key, question }) => ({
+        ...{ key, title: tidy(question) },
+        isAnswered: answers[key] !== undefined,
+      })),
     }
   })
 }
+
+/** Where a title ends with an answer that is not given yet, it must not end in the air. */
+const tidy = (title: string) => title.replace(/[\s:,–-]+$/u, '')
 
 /** As SurveyJS names them: a page that has none goes by its number. */
 function pageNames({ pages }: Definition): (string | undefined)[] {

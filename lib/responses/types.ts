@@ -100,7 +100,17 @@ export type InvitationToAnswer = {
   }
   opensOn: CalendarDate | null
   closesOn: CalendarDate | null
-  questionnaire: { versionId: string; definition: Definition; minutes: number }
+  questionnaire: {
+    versionId: string
+    /** In the language that was chosen, as far as it has texts in it. */
+    definition: Definition
+    minutes: number
+    locale: string
+    /** In which it can be answered, English first. */
+    languages: string[]
+    /** Some of its texts are there in English only. */
+    isPartly: boolean
+  }
   draft: DraftView | null
   submitted: SubmittedView | null
 }
@@ -108,6 +118,8 @@ export type InvitationToAnswer = {
 export type Submission = { reference: string; revisionNumber: number; changed: boolean }
 
 export type ResponseListItem = {
+  /** The kind of basis, in a table's words. */
+  basisName: string
   id: string
   reference: string
   bodyName: string
@@ -130,6 +142,7 @@ export type ResponseListView = {
   /** What the list can be narrowed by. */
   bodyTypes: { code: string; name: string }[]
   boroughs: { code: string; name: string }[]
+  bases: { code: string; name: string }[]
 }
 
 export type RevisionView = {
@@ -141,6 +154,11 @@ export type RevisionView = {
 }
 
 export type ResponseView = {
+  /** Who stands behind it, in a sentence, and where they did not agree; null where it was not said. */
+  basis: { text: string; dissent: string } | null
+  signedOff: { name: string; at: Date | null } | null
+  /** Who wrote which answer of the newest revision. */
+  marks: Marks
   id: string
   reference: string
   channel: string

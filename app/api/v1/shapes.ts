@@ -113,7 +113,14 @@ const Theme = z.object({
   byType: z.array(
     z.object({ bodyType: z.string(), name: z.string(), namePlural: z.string(), count, base: count }),
   ),
-  quotes: z.array(z.object({ text: z.string(), bodyType: z.string(), borough: z.string().nullable() })),
+  quotes: z.array(
+    z.object({
+      text: z.string(),
+      bodyType: z.string(),
+      borough: z.string().nullable(),
+      basis: z.string().optional().describe('How the view came about, such as a meeting of 12 people'),
+    }),
+  ),
 })
 
 const ReportContent = z.object({

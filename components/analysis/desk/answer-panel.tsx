@@ -31,6 +31,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
         {place ? `, ${place}` : ''} · {formatInstantDate(shown.submittedAt)}
         {shown.revisedAt ? `, corrected ${formatInstantDate(shown.revisedAt)}` : ''} · {shown.reference}
       </p>
+      <Basis shown={shown} />
       <PersonNotes shown={shown} />
       {isChanged ? (
         <p className={styles.care}>
@@ -54,6 +55,24 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
       ) : null}
       <Quotes quotes={shown.quotes} mayCode={mayCode} removeQuote={removeQuote} />
     </section>
+  )
+}
+
+/** Who stands behind the answer, and where they did not agree. */
+function Basis({ shown: { basis, signedOffBy } }: Pick<Props, 'shown'>) {
+  if (!basis && !signedOffBy) return null
+  return (
+    <p className={styles.who}>
+      {basis?.text} {signedOffBy ? `Signed off by ${signedOffBy}.` : ''}
+      {basis?.dissent ? (
+        <>
+          <br />
+          <span className="as-written" dir="auto">
+            Where people did not agree: {basis.dissent}
+          </span>
+        </>
+      ) : null}
+    </p>
   )
 }
 

@@ -11,18 +11,18 @@ export const metadata = { title: 'Responses' }
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ search?: string; bodyType?: string; borough?: string; page?: string }>
+  searchParams: Promise<{ search?: string; bodyType?: string; borough?: string; basis?: string; page?: string }>
 }
 
 export default async function ResponsesPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { search = '', bodyType = '', borough = '', page = '1' } = await searchParams
+  const { search = '', bodyType = '', borough = '', basis = '', page = '1' } = await searchParams
   const path = `/staff/consultations/${id}/responses`
   const ctx = await requestContext()
   const list = await readPage(ctx, path, () =>
-    listResponses(ctx, { consultationId: id, search, bodyType, borough, page }),
+    listResponses(ctx, { consultationId: id, search, bodyType, borough, basis, page }),
   )
-  const filter = new URLSearchParams({ search, bodyType, borough })
+  const filter = new URLSearchParams({ search, bodyType, borough, basis })
   return (
     <>
       <Link className="govuk-back-link" href={`/staff/consultations/${id}`}>
@@ -30,13 +30,14 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
       </Link>
       <h1 className="govuk-heading-l">Responses</h1>
       <ResponseFilter
-        {...{ search, bodyType, borough }}
+        {...{ search, bodyType, borough, basis }}
+        bases={list.bases}
         bodyTypes={list.bodyTypes}
         boroughs={list.boroughs}
       />
       <p className="govuk-body" role="status">
         {countOf(list.total, 'response')}
-        {search || bodyType || borough ? ' found' : ''}
+        {search || bodyType || borough || basis ? ' found' : ''}
       </p>
       <ResponseTable list={list} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => `${path}?${filter}&page=${page}`} />

@@ -29,7 +29,7 @@ export default async function ResponsePage({ params }: Props) {
       <span className="govuk-caption-l">{response.consultation.title}</span>
       <h1 className="govuk-heading-l">{response.body.name}</h1>
       <ResponseRecord response={response} />
-      <RevisionList revisions={revisions} />
+      <RevisionList revisions={revisions} marks={response.marks} />
     </>
   )
 }
