@@ -126,10 +126,10 @@ function Form(props: FormProps) {
       {queue.kind === 'submitted' ? null : (
         <DeviceLine
           page={kept.page}
-          onDelete={() => void kept.refuse()}
+          onDelete={() => void kept.refuse().then(() => saver.keepAgain())}
           onKeep={() => {
             kept.allow()
-            void saver.keep()
+            void saver.keepAgain()
           }}
         />
       )}

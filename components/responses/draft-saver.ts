@@ -109,6 +109,12 @@ export class DraftSaver {
     return this.isClear && this.draft.unsaved.length === 0
   }
 
+  /** What is kept on this device has changed by the person's wish. */
+  async keepAgain(): Promise<void> {
+    const onDevice = await this.keep()
+    if (this.view.state.kind === 'unsent') this.show({ ...this.view.state, onDevice })
+  }
+
   /** The page is being left: a last request that outlives it. Nobody is there to read its answer. */
   leave(): void {
     const changes = this.draft.changes()

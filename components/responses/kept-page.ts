@@ -36,6 +36,12 @@ export async function keepPage(token: string): Promise<boolean> {
   }
 }
 
+/** Whether an earlier visit has kept it. */
+export async function isPageKept(token: string): Promise<boolean> {
+  const cache = await caches.match(PAGE, { cacheName: await cacheNameOf(token) })
+  return cache !== undefined
+}
+
 export async function forgetPage(token: string): Promise<void> {
   try {
     await caches.delete(await cacheNameOf(token))

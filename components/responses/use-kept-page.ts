@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { DeviceCopy } from './device-copy'
-import { forgetPage, keepPage } from './kept-page'
+import { forgetPage, isPageKept, keepPage } from './kept-page'
 
 /** off: the person wants nothing kept; ready: the address opens without a connection as well. */
 export type KeptPage = 'off' | 'no' | 'ready'
@@ -21,7 +21,8 @@ export function useKeptPage(token: string, device: DeviceCopy | null, isLoaded: 
       await navigator.serviceWorker.register('/respond/worker.js', {
         ...{ scope: '/respond/', updateViaCache: 'none' },
       })
-      if (navigator.onLine === false || !(await keepPage(token))) return
+      const isNew = navigator.onLine !== false && (await keepPage(token))
+      if (!isNew && !(await isPageKept(token))) return
       // Deleted while it was being fetched.
       if (device.isRefused) return forgetPage(token)
       show('ready')

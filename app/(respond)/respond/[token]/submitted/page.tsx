@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation'
 import { AnswerUse } from '@/components/compiles/answer-use'
+import { KeptOnDevice } from '@/components/responses/kept-on-device'
 import { PrintButton } from '@/components/responses/print-button'
 import { SubmittedPage } from '@/components/responses/submitted-page'
 import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { aboutYou } from '../about-you'
+import { keptOnDevice } from '../kept-on-device'
 import { openInvitation } from '../open-invitation'
 
 export const metadata = { title: 'Answers submitted' }
@@ -19,12 +21,15 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
   const lines = askedLines(questionnaire.definition, submitted.answers)
   const copySent = (await searchParams).copy === 'sent'
   return (
-    <SubmittedPage
-      {...{ invitation, submitted, lines, copySent }}
-      again={`/respond/${token}`}
-      print={<PrintButton />}
-      aboutYou={await aboutYou(ctx, token, invitation)}
-      blocks={<AnswerUse use={await getUseOfAnswer(ctx, invitation)} />}
-    />
+    <>
+      <SubmittedPage
+        {...{ invitation, submitted, lines, copySent }}
+        again={`/respond/${token}`}
+        print={<PrintButton />}
+        aboutYou={await aboutYou(ctx, token, invitation)}
+        blocks={<AnswerUse use={await getUseOfAnswer(ctx, invitation)} />}
+      />
+      <KeptOnDevice {...keptOnDevice(token, invitation)} />
+    </>
   )
 }
