@@ -4,8 +4,11 @@ import { PreviewBanner } from '@/components/responses/preview-banner'
 import { findLink } from '@/lib/invitations/find-link'
 import { strangerContext } from '@/lib/invitations/respondent-context'
 
-/** The address is a key: search engines keep nothing of these pages, and no referrer carries it. */
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+/**
+ * The address is a key: search engines keep nothing of these pages, and no referrer carries it away from here. To our own
+ * pages one may: without it a browser that runs no scripts sends forms with the origin "null", and Next refuses those.
+ */
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' }
 
 type Props = { children: ReactNode; params: Promise<{ token: string }> }
 
