@@ -12,6 +12,7 @@ export const JOBS = {
   'tell-of-extension': z.object({ extensionId: z.uuid() }),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
+  'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -7,13 +7,13 @@ import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput, NotFound } from '../core/errors'
 import { boroughsLedBy } from '../invitations/scope'
 import { addKeyedPerson } from './add-keyed-person'
-import { definitionOf } from './frozen-definitions'
 import { judgeKeyed } from './judge-keyed'
 import { checkReceived, takenNow } from './keying-time'
+import { newestVersion } from './newest-version'
 import { canKeyIn } from './policy'
 import { fieldsOfProblems } from './problem-fields'
 import { KeyInInput } from './schema'
-import type { Answers } from './types'
+import type { Answers, Definition } from './types'
 import { writeKeyedResponses } from './write-keyed-responses'
 
 type Input = z.output<typeof KeyInInput>
@@ -34,8 +34,8 @@ export async function keyInResponse(ctx: Ctx, input: z.input<typeof KeyInInput>)
     const { boroughCode, isPerson } = asked
     authorise(canKeyIn(ctx.actor, { taken, boroughCode, isPerson }, await boroughsLedBy(ctx)))
     checkReceived(consultation, parsed, ctx.now)
-    const versionId = await newestSeen(ctx, consultation.stage.id)
-    const judged = await judge(ctx, versionId, parsed)
+    const { id: versionId, definition } = await newestVersion(ctx, consultation.stage.id)
+    const judged = judge(definition, parsed)
     if (asked.needsChair && !parsed.signedOffName)
       throw new InvalidInput('', {
         signedOffName: 'This body’s answers need its chair’s word: enter who signed.',
@@ -90,21 +90,9 @@ async function findAsked(ctx: Ctx, { stage }: ConsultationView, { respondent }: 
   return { invitationId: row.id, name: body.name, boroughCode, isPerson: false, needsChair }
 }
 
-/** What respondents have before them now. */
-async function newestSeen(ctx: Ctx, stageId: string): Promise<string> {
-  const version = await ctx.db.questionnaireVersion.findFirst({
-    where: { stageId, frozenAt: { not: null } },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  })
-  if (!version) throw new NotFound('We could not find what this consultation asks.')
-  return version.id
-}
-
 type Judged = { answers: Answers; leftEmpty: string[]; leftOut: string[] }
 
-async function judge(ctx: Ctx, versionId: string, parsed: Input): Promise<Judged> {
-  const definition = await definitionOf(ctx, versionId)
+function judge(definition: Definition, parsed: Input): Judged {
   const { answers, leftEmpty, problems } = judgeKeyed(definition, parsed)
   if (problems.length > 0)
     throw new InvalidInput('Some answers are missing or cannot be used.', fieldsOfProblems(problems))

@@ -147,3 +147,16 @@ export function canCorrectKeyed(actor: Actor, { taken }: Pick<Keying, 'taken'>):
     taken === 'no' ? refuse('Answers to this consultation are no longer taken.') : allow,
   )
 }
+
+/** Many answers at once are taken in by officers alone, as long as paper is. */
+export function canImportResponses(actor: Actor, { taken }: Pick<Keying, 'taken'>): Decision {
+  return allOf(
+    needsRole(actor, 'officer', 'administrator'),
+    taken === 'no' ? refuse('Answers to this consultation are not taken now.') : allow,
+  )
+}
+
+/** What is kept for a time goes by itself. */
+export function canRemoveExpiredImports(actor: Actor): Decision {
+  return actor.kind === 'system' ? allow : refuse('Expired files are removed by themselves, every night.')
+}

@@ -4,7 +4,9 @@ import { issueInvitations } from '../invitations/issue-invitations'
 import { sendDueReminders } from '../invitations/send-due-reminders'
 import { tellOfExtension } from '../invitations/tell-of-extension'
 import { deliverMail } from '../mail/deliver-mail'
+import { importResponses } from '../responses/import-responses'
 import type { Ctx } from '../core/ctx'
+import { NotAllowed } from '../core/errors'
 import type { JobPayload } from '../jobs/job-names'
 import { failJobRun } from '../jobs/job-runs'
 import { removeExpiredPersonalData } from './remove-expired-personal-data'
@@ -21,6 +23,7 @@ export const HANDLERS: Handlers = {
     await closeDueConsultations(ctx)
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
+  'import-responses': importResponsesOrSayWhy,
 }
 
 /** A launch is watched by the person who made it: when it stops, they are told, and the queue tries again. */
@@ -34,5 +37,19 @@ async function issueInvitationsOrSayWhy(ctx: Ctx, payload: JobPayload<'issue-inv
       'Something went wrong while the letters were written. It is tried again.',
     )
     throw error
+  }
+}
+
+/** An import too: what was taken in stays, and the next try goes on behind it. */
+async function importResponsesOrSayWhy(ctx: Ctx, payload: JobPayload<'import-responses'>) {
+  try {
+    await importResponses(ctx, payload)
+  } catch (error) {
+    const message =
+      error instanceof NotAllowed
+        ? error.reason
+        : 'Something went wrong while the file was imported. It is tried again; nothing is taken in twice.'
+    await failJobRun(ctx, payload.jobRunId, message)
+    if (!(error instanceof NotAllowed)) throw error
   }
 }

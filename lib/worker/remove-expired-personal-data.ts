@@ -6,6 +6,7 @@ import { removeAbandonedParticipants } from '../invitations/remove-abandoned-par
 import { removeOldRateCounts } from '../invitations/remove-old-rate-counts'
 import { removeExpiredMails } from '../mail/remove-expired-mails'
 import { removeExpiredSignIns } from '../people/remove-expired-sign-ins'
+import { removeExpiredImports } from '../responses/remove-expired-imports'
 
 /** Every night: what was kept of people for a time, and whose time has passed. Each room removes its own. */
 export async function removeExpiredPersonalData(ctx: Ctx): Promise<void> {
@@ -16,4 +17,5 @@ export async function removeExpiredPersonalData(ctx: Ctx): Promise<void> {
   await removeColleaguesAddresses(ctx)
   await removeExpiredMails(ctx)
   await removeExpiredSignIns(ctx)
+  await removeExpiredImports(ctx)
 }
