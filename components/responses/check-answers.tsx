@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import { formatDateWithWeekday } from '@/lib/core/format'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
-import type { InvitationToAnswer } from '@/lib/responses/types'
+import type { InvitationToAnswer, Marks } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
 
 type Props = {
@@ -12,10 +13,13 @@ type Props = {
   invitation: InvitationToAnswer
   lines: AnswerLine[]
   basedOn: number
+  marks: Marks
+  /** What a group settles before it submits: whose view it is, the word of its chair. */
+  blocks: ReactNode
   submit: (state: FormState, form: FormData) => Promise<FormState>
 }
 
-export function CheckAnswers({ token, invitation, lines, basedOn, submit }: Props) {
+export function CheckAnswers({ token, invitation, lines, basedOn, submit, marks, blocks }: Props) {
   const { consultation, body, closesOn, submitted } = invitation
   const last = lines.at(-1)?.page ?? 0
   return (
@@ -33,11 +37,13 @@ export function CheckAnswers({ token, invitation, lines, basedOn, submit }: Prop
               ? 'Those submitted before count until you submit these.'
               : 'They do not count until you submit them.'}
           </p>
+          <AnswerList
+            {...{ lines, marks }}
+            locale={invitation.questionnaire.locale}
+            changeHref={({ name }) => `/respond/${token}/questions?question=${encodeURIComponent(name)}`}
+          />
+          {blocks}
           <ActionForm action={submit}>
-            <AnswerList
-              lines={lines}
-              changeHref={({ name }) => `/respond/${token}/questions?question=${encodeURIComponent(name)}`}
-            />
             <h2 className="govuk-heading-m">Submit</h2>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="basedOn" value={basedOn} />

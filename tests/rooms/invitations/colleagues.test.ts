@@ -25,7 +25,7 @@ async function aHeld(status = 'open') {
   const token = newToken()
   await db.invitationLink.create({
     data: {
-      ...{ invitationId: invitation.id, tokenHash: hashToken(token), createdAt: NOW },
+      ...{ invitationId: invitation.id, tokenHash: hashToken(token), createdAt: addHours(NOW, -1) },
       contactId: invitation.body.contacts[0]!.id,
     },
   })
@@ -34,6 +34,7 @@ async function aHeld(status = 'open') {
 
 const openedBy = (token: string, now = NOW): Promise<Ctx> =>
   respondentContext(token, aCtx(db, anonymous, now))
+const addHours = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
 const tokenOf = (url: string) => url.split('/').at(-1) ?? ''
 const auditOf = (action: string, subjectId: string) =>
   db.auditEvent.findMany({ where: { action, subjectId } })

@@ -31,7 +31,9 @@ export default async function RespondPage({ params }: Props) {
     if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines }} />
     if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines }} />
     if (invitation.state === 'not-yet') return <NotYetOpen invitation={invitation} />
-    return <StartPage {...{ invitation, token, together }} way={<StartWay {...{ invitation, token, start }} />} />
+    return (
+      <StartPage {...{ invitation, token, together }} way={<StartWay {...{ invitation, token, start }} />} />
+    )
   }
   return (
     <>
