@@ -29,6 +29,15 @@ function doorContext(): Ctx {
   return { actor: { kind: 'anonymous' }, db: processDb(), now: new Date(), requestId: randomUUID() }
 }
 
+/** Back to the sign-in page, which says what the code means. */
+const refusal = (code: 'EmailNotVerified' | 'NotKnown') => `/sign-in?error=${code}`
+
+/** Some providers send their truths as words. One that says nothing vouches for the addresses of its staff. */
+function isUnverified(profile: unknown): boolean {
+  const { email_verified: verified } = (profile ?? {}) as { email_verified?: unknown }
+  return verified === false || verified === 'false'
+}
+
 /**
  * next-auth signs the cookie and speaks to providers; who somebody is and may do is read from the database on every
  * request (load-actor), so that a session can be ended. A password needs next-auth's 'jwt' strategy: the token carries
@@ -79,12 +88,12 @@ export function nextAuthOptions(): NextAuthOptions {
     ],
     callbacks: {
       async signIn({ user, account, profile }) {
-        if (account?.type === 'oauth') {
-          const verified = (profile as { email_verified?: boolean } | undefined)?.email_verified
-          if (!user.email || verified === false) return false
-        }
-        if (!user.email) return false
+        const isSingleSignOn = account?.type === 'oauth'
+        if (isSingleSignOn && isUnverified(profile)) return refusal('EmailNotVerified')
+        if (!user.email) return isSingleSignOn ? refusal('EmailNotVerified') : false
         const known = await processDb().user.findUnique({ where: { email: user.email.toLowerCase() } })
+        // A link in an e-mail may be anybody's first visit; single sign-on is for staff whom an administrator added.
+        if (isSingleSignOn && !known) return refusal('NotKnown')
         return known?.disabledAt == null
       },
       async jwt({ token, user, account }) {

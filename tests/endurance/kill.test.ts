@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import http from 'node:http'
@@ -7,14 +6,14 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { createDb } from '../../lib/core/db'
-import { freePort, startEmbedded } from '../../lib/launch/embedded-postgres.mjs'
+import { startEmbedded } from '../../lib/launch/embedded-postgres.mjs'
 import { migrateDeploy } from '../../lib/launch/migrate.mjs'
 import { loadReferenceData } from '../../prisma/reference-data'
 import { answersOf } from '../bench/big-consultation'
 import { invite } from '../bench/invite'
 import { post } from '../bench/load'
+import { startApp } from './app-process'
 
-const root = path.resolve(__dirname, '../..')
 const KILLS = 10
 const SENDERS = 16
 const PER_ROUND = 60
@@ -88,38 +87,7 @@ function prepare(dataDir: string) {
   })
 }
 
-async function start(dataDir: string): Promise<{ app: ChildProcess; url: string }> {
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    DATABASE_URL: '',
-    APP_URL: '',
-    NEXTAUTH_URL: '',
-    NEXTAUTH_SECRET: '',
-    SMTP_URL: '',
-  }
-  const app = spawn(process.execPath, ['lib/launch/start.mjs'], {
-    cwd: root,
-    env: {
-      ...env,
-      OIDC_ISSUER: '',
-      NODE_ENV: 'production',
-      DATA_DIR: dataDir,
-      HOST: '127.0.0.1',
-      PORT: `${port}`,
-    },
-  })
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    for (const stream of [app.stdout, app.stderr])
-      stream.on('data', (data: Buffer) => {
-        said += data.toString()
-        if (said.includes('Stop with Ctrl+C')) resolve()
-      })
-    app.once('exit', (code) => reject(new Error(`it ended (${code}):\n${said}`)))
-  })
-  return { app, url: `http://127.0.0.1:${port}` }
-}
+const start = (dataDir: string) => startApp({ DATA_DIR: dataDir })
 
 /** Sends what is waiting until it is all acknowledged or the server is gone; what was not acknowledged waits again. */
 async function send(url: string, waiting: string[], acknowledged: Map<string, string>, after: () => void) {

@@ -11,6 +11,10 @@ const PROBLEMS: Record<string, string> = {
     'The e-mail address or the password is not right. After ten wrong tries you have to wait a quarter of an hour.',
   Verification: 'That link has been used or is too old. Ask for a new one below.',
   AccessDenied: 'This account cannot sign in. Ask an administrator of Soundings in your organisation.',
+  NotKnown:
+    'Soundings does not know the e-mail address of your work account. Ask an administrator of Soundings in your organisation to add you.',
+  EmailNotVerified:
+    'Your work account does not vouch for your e-mail address. Ask whoever looks after it, or sign in another way below.',
 }
 
 type Props = { searchParams: Promise<{ error?: string; callbackUrl?: string }> }
