@@ -8,6 +8,7 @@ import { submitResponse } from '../../lib/responses/submit-response'
 import { readJson } from '../reference-data'
 import { invitationFinder, type Whose } from './find-invitation'
 import { makeApproved, morningOf, type ConsultationData } from './make-consultation'
+import { seedPublic } from './seed-public'
 import { ctxFor, ctxOf, type People } from './seed-people'
 
 type Answered = Whose & { daysAgo: number; answers: Record<string, unknown> }
@@ -36,6 +37,8 @@ export async function seedPriorities(db: People['db'], people: People): Promise<
     stageId,
     jobRunId: run.id,
   })
+  const openLink = { id, slug: data.slug, openedAt: launched }
+  await seedPublic(people, { ...openLink, timeOf: (daysAgo) => timeOf(today, daysAgo) })
   const find = await invitationFinder(db, stageId)
   const holder = (whose: Answered) => {
     const actor: RespondentActor = {

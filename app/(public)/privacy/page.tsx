@@ -18,6 +18,24 @@ export default function PrivacyPage() {
           them, with the times. Whoever holds the link can read and change the answers until the consultation
           closes. If you ask for a copy by e-mail, your address is used for that letter and removed with it.
         </p>
+        <h2 className="govuk-heading-m">If you answer for yourself</h2>
+        <p className="govuk-body">
+          We ask for no name and no account. We keep your answers, whether they may be published, and your
+          borough and ward if you gave them. An e-mail address is kept only if you gave one, to send you the
+          address of your page and to tell you what came of the consultation, until the date we name when we
+          ask. What you begin and leave empty is deleted after a week, and what you never submit a month after
+          closing.
+        </p>
+        <p className="govuk-body">
+          Questions about yourself, such as your age or ethnic group, are asked after you submit and may be
+          skipped. The answers are kept apart from everything else, without a time, so that nobody can tell
+          whose they are; only totals are ever shown, and none under ten people.
+        </p>
+        <p className="govuk-body">
+          So that no program can answer a thousand times, we count how many people begin from one internet
+          address in an hour. The address itself is not kept: it is scrambled with a secret that changes every
+          day and is deleted after two.
+        </p>
         <h2 className="govuk-heading-m">If you are a group’s contact</h2>
         <p className="govuk-body">
           We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the

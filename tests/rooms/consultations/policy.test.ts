@@ -151,7 +151,7 @@ describe('launching', () => {
 describe('what buttons are told', () => {
   test('is every next step, allowed or refused with its reason', () => {
     const { allowedActions, refusals } = decisionsOn(officer(), facts({ canChange: '' }), TODAY)
-    expect(allowedActions).toEqual(['return-to-draft', 'withdraw'])
+    expect(allowedActions).toEqual(['return-to-draft', 'withdraw', 'edit-open-link'])
     expect(refusals.launch).toMatch(/what can still be changed/)
     expect(refusals.edit).toMatch(/Return it to draft/)
     expect(refusals.close).toBeUndefined()
