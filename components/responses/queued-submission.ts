@@ -130,7 +130,7 @@ export class QueuedSubmission {
       return true
     }
     if (!said?.detail) return false // not our server: a wireless network that wants a sign-in
-    await this.stop(said.detail, Object.values(said.fields ?? {}), answer.status === 403)
+    await this.stop(said.detail, Object.values(said.fields ?? {}))
     return true
   }
 
