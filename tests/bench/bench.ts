@@ -1,11 +1,13 @@
 import { benchAnswers } from './bench-answers'
 import { benchExport } from './bench-export'
+import { benchPages } from './bench-pages'
 import { benchRates } from './bench-rates'
+import { benchSaving } from './bench-saving'
 import { printFigures, type Figure } from './figures'
 import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
-const PARTS = ['answers', 'export', 'rates']
+const PARTS = ['answers', 'pages', 'export', 'rates']
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
@@ -15,7 +17,8 @@ async function main(): Promise<void> {
   const world = await openWorld()
   const figures: Figure[] = []
   try {
-    if (does('answers')) figures.push(...(await benchAnswers(world)))
+    if (does('answers')) figures.push(...(await benchAnswers(world)), ...(await benchSaving(world)))
+    if (does('pages')) figures.push(...(await benchPages(world)))
     if (does('export') || does('rates')) {
       console.log('Filling two consultations with 31,000 and 310,000 responses …')
       const big = await makeBigConsultations(world)

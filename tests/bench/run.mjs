@@ -1,4 +1,4 @@
-// npm run bench [-- answers|export|rates]: measures, and prints a table and a JSON line a figure. Speed is told as a
+// npm run bench [-- answers|pages|export|rates]: measures, and prints a table and a JSON line a figure. Speed is told as a
 // ratio to something plain measured in the same run, because machines are shared and noisy.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'

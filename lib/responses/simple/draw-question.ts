@@ -2,7 +2,16 @@ import type { Question } from 'survey-core'
 import { choicesBody, pointsBody, ranksBody, rowsBody, selectBody } from './draw-choices'
 import { dateFields, DATE_TYPES, emptyField, severalFields, textField, type Filling } from './draw-fields'
 import { fieldName, innerName } from './field-name'
-import { isAsked, livePartsOf, titleOf, valueAt, wordsOf, type LivePart, type Loose } from './loose-question'
+import {
+  isAsked,
+  isOnlyEnglish,
+  livePartsOf,
+  titleOf,
+  valueAt,
+  wordsOf,
+  type LivePart,
+  type Loose,
+} from './loose-question'
 import { cleanHtml } from '../../consultations/clean-text'
 import { signedName } from '../signature'
 import type { Typed } from './typed'
@@ -88,6 +97,7 @@ function drawQuestion(question: Loose, around: Around, drawing: Drawing): Simple
   return {
     ...{ id, title, body, required: question.isRequired, error: fill.error(id), isNew: drawing.isNew(id) },
     ...{ hint: wordsOf(question.locDescription), basis: '', clash: null },
+    isOnlyEnglish: isOnlyEnglish(question),
     comment: hasComment
       ? {
           ...emptyField(commentId, wordsOf(question.locCommentText) || 'Comment'),

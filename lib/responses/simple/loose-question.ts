@@ -85,3 +85,10 @@ export function valueAt(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
 }
+
+/** Whether its title is not there in the language of the questionnaire. */
+export function isOnlyEnglish(question: Question): boolean {
+  const locale = question.getLocale()
+  if (!locale || locale === 'en') return false
+  return !question.locTitle.isEmpty && !question.locTitle.getLocaleText(locale)
+}

@@ -1,12 +1,34 @@
-import type { Model, PageModel } from 'survey-core'
+import { Model, type PageModel } from 'survey-core'
 import { modelWith } from '../model-rules'
 import { onServer } from '../on-server'
+import { isPlannable } from '../plannable'
 import type { Definition, DraftView } from '../types'
 
-/** The questionnaire as it stands after the answers of a draft, in its language. */
+/** The one model that is kept of a definition that may be used again and again; null where each needs its own. */
+const kept = new WeakMap<Definition, Model | null>()
+
+/**
+ * The questionnaire as it stands after the answers of a draft, in its language. To be used at once and never across an
+ * await: making a model costs many milliseconds, so that of a definition whose parts depend on nothing but the answers
+ * (`isPlannable`) one model serves everybody in turn.
+ */
 export function simpleModel(definition: Definition, { answers, locale }: DraftView): Model {
-  const model = modelWith(onServer(definition), answers)
-  if (locale !== 'en') model.locale = locale
+  const bare = onServer(definition)
+  const model = keptModel(bare)
+  if (model) model.data = structuredClone(answers)
+  const ready = model ?? modelWith(bare, answers)
+  const wanted = locale === 'en' ? '' : locale
+  if (ready.locale !== wanted) ready.locale = wanted
+  return ready
+}
+
+function keptModel(bare: Definition): Model | null {
+  const known = kept.get(bare)
+  if (known !== undefined) return known
+  const made = new Model(bare)
+  made.clearInvisibleValues = 'none'
+  const model = isPlannable(bare, made) ? made : null
+  kept.set(bare, model)
   return model
 }
 

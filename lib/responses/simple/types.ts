@@ -27,6 +27,8 @@ export type SimpleQuestion = {
   title: string
   hint: string
   required: boolean
+  /** Asked in English, since it is not there in the language of the page. */
+  isOnlyEnglish: boolean
   error: string
   isNew: boolean
   body: Body

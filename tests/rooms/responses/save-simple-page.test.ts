@@ -52,7 +52,8 @@ async function send(
 
 const answersOf = async (ctx: Ctx) => (await getInvitationToAnswer(ctx)).draft!.answers
 
-describe('saving a page of the simple form', () => {
+/** This questionnaire goes through survey-core's model many times: a busy machine takes its time over it. */
+describe('saving a page of the simple form', { timeout: 120_000 }, () => {
   it('keeps what is right, names what is wrong at its field, and gives back what was typed', async () => {
     const { ctx, invitation } = await anEveryKind()
     const saved = await send(ctx, 0, {

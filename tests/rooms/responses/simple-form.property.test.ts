@@ -10,8 +10,11 @@ import { typedIn } from '@/lib/responses/simple/typed'
 import { newDraft } from '@/lib/responses/new-draft'
 import type { Answers } from '@/lib/responses/types'
 import { validateAnswers } from '@/lib/responses/validate-answers'
+import { modelWith } from '@/lib/responses/model-rules'
+import { onServer } from '@/lib/responses/on-server'
 import { NOW } from '@/tests/support/builders'
 import { EVERY_ANSWER, EVERY_KIND } from './every-kind'
+import { PLANNED } from './questionnaires'
 
 let lastModel: { answers: Answers; model: ReturnType<typeof simpleModel> } | null = null
 
@@ -197,6 +200,41 @@ describe('a choice in a form', () => {
           )
         },
       ),
+    )
+  })
+})
+
+describe('a model that serves one after another', { timeout: SLOW }, () => {
+  const some = fc.record(
+    {
+      mode: fc.constantFrom('bus', 'car', 'other', 7),
+      'mode-Comment': line,
+      plate: line,
+      days: someOf(['mon', 'tue', 'none', 'other']),
+      members: fc.integer({ min: 0, max: 300 }),
+      many: line,
+      agrees: fc.boolean(),
+      tags: fc.subarray([1, 2, 3], { minLength: 1 }),
+      grid: fc.record({ one: fc.constantFrom('yes', 3) }, { requiredKeys: [] }),
+      free: line,
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Answers>
+
+  it('draws each as a model of its own would', () => {
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 2, maxLength: 4 }), (drafts) => {
+        for (const answers of drafts) {
+          const draft = newDraft(answers, NOW)
+          const ofAll = simpleModel(PLANNED, draft)
+          const own = modelWith(onServer(PLANNED), answers)
+          expect(ofAll).toBe(simpleModel(PLANNED, draft))
+          expect(ofAll.visiblePages.map(({ name }) => name)).toEqual(own.visiblePages.map(({ name }) => name))
+          for (const number of [0, 1, 2])
+            expect(drawPage(ofAll, number, draft)).toEqual(drawPage(own, number, draft))
+        }
+      }),
+      { numRuns: 25 },
     )
   })
 })
