@@ -127,7 +127,7 @@ function linesFor(question: Loose): number {
   const wanted = Math.max(5, (Number(question.rows) || 4) + 2)
   const most = mostLetters(question)
   return Math.min(
-    16,
+    11,
     most > 0 ? Math.min(Math.max(wanted, Math.round(most / 160)), Math.ceil(most / 60)) : wanted,
   )
 }
