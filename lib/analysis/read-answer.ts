@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import { isUser } from '../auth/roles'
+import { listCitationsInAnswer } from '../compiles/list-citations-in-answer'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { basisOf, basisText } from '../responses/basis-text'
 import { answerHash, answerText } from './answer-hash'
@@ -52,6 +53,7 @@ export async function readAnswer(
       changedSince: coding.answerHash !== hash,
     })),
     quotes: row.quotes.map((quote) => quoteViewOf(quote, text)),
+    citations: await listCitationsInAnswer(ctx, { responseId, question }),
     readByMe: isUser(actor) && readings.some(({ readerId }) => readerId === actor.userId),
     readers: readings.flatMap(({ readerId }) => names.get(readerId) ?? []),
   }

@@ -1,3 +1,4 @@
+import type { CitationInAnswer } from '../compiles/types'
 import type { Show } from './schema'
 
 export type TextQuestion = { name: string; title: string }
@@ -107,6 +108,8 @@ export type AnswerView = AnswerKey & {
   revisedAt: Date | null
   codings: { themeId: string; coderName: string | null; changedSince: boolean }[]
   quotes: QuoteView[]
+  /** Words of panels that a borough's own group quotes here: they are coded and counted where the panels said them. */
+  citations: CitationInAnswer[]
   readByMe: boolean
   /** Names of whoever has read it as it stands. */
   readers: string[]

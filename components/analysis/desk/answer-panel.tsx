@@ -33,6 +33,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
       </p>
       <Basis shown={shown} />
       <PersonNotes shown={shown} />
+      <Cited shown={shown} />
       {isChanged ? (
         <p className={styles.care}>
           <strong>Changed since it was coded.</strong> The body corrected this answer. Its themes still count:
@@ -98,6 +99,27 @@ function PersonNotes({ shown: { publication, isDuplicate } }: Pick<Props, 'shown
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Words of panels in a borough's own answer: counted where the panels said them, and not a second time. */
+function Cited({ shown: { citations } }: Pick<Props, 'shown'>) {
+  if (citations.length === 0) return null
+  return (
+    <div className={styles.care}>
+      <p className="govuk-!-margin-top-0 govuk-!-margin-bottom-1">
+        <strong>Quotes its panels.</strong> These words count as the panels’ own, where they said them. Give
+        this answer a theme for what the group says itself.
+      </p>
+      <ul className={styles.quotes}>
+        {citations.map(({ marker, words, isMinority }, i) => (
+          <li key={i}>
+            {marker}
+            {isMinority ? ' (minority view)' : ''}: “{words}”
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
