@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { SelectField, TextField } from '@/components/ui/fields'
+import { RadioField, SelectField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { SIGN_OFF_NAMES, SIGN_OFFS } from '@/lib/bodies/schema'
 import type { BodyView } from '@/lib/bodies/types'
 import type { FormState } from '@/lib/core/form-action'
 import { WardField, type WardOption } from './ward-field'
@@ -51,6 +52,15 @@ export function BodyForm({ action, body, types, boroughs, wards }: Props) {
       />
       <WardField wards={wards} boroughs={boroughs} defaultValue={body?.ward?.code} />
       <TextField name="website" label="Website (optional)" type="url" defaultValue={body?.website ?? ''} />
+      <RadioField
+        name="signOff"
+        label="Who signs off its answers before they are submitted?"
+        options={[
+          { value: 'as-type', label: 'As for its type' },
+          ...SIGN_OFFS.map((value) => ({ value, label: SIGN_OFF_NAMES[value] })),
+        ]}
+        defaultValue={body?.signOff.own ?? 'as-type'}
+      />
       <SubmitButton>{body ? 'Save the changes' : 'Add the body'}</SubmitButton>
     </ActionForm>
   )

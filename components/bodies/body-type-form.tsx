@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioField, TextAreaField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TIER_NAMES, TIERS } from '@/lib/bodies/schema'
+import { SIGN_OFF_NAMES, SIGN_OFFS, TIER_NAMES, TIERS } from '@/lib/bodies/schema'
 import type { BodyTypeView } from '@/lib/bodies/types'
 import type { FormState } from '@/lib/core/form-action'
 
@@ -32,6 +32,13 @@ export function BodyTypeForm({ action, type }: Props) {
         label="What does a body of this type speak for?"
         options={TIERS.map((value) => ({ value, label: TIER_NAMES[value] }))}
         defaultValue={type?.tier}
+      />
+      <RadioField
+        name="signOff"
+        label="Who signs off the answers of such a body before they are submitted?"
+        hint="A body may have a rule of its own."
+        options={SIGN_OFFS.map((value) => ({ value, label: SIGN_OFF_NAMES[value] }))}
+        defaultValue={type?.signOff ?? 'nobody'}
       />
       <TextAreaField
         name="description"

@@ -15,12 +15,13 @@ export async function createBody(
   ctx: Ctx,
   input: z.input<typeof CreateBodyInput>,
 ): Promise<{ id: string; name: string }> {
-  const { reference, name, website, ...place } = CreateBodyInput.parse(input)
+  const { reference, name, website, signOff, ...place } = CreateBodyInput.parse(input)
   const work = inTransaction(ctx, async (ctx) => {
     authorise(canChangeBodies(ctx.actor))
     await holdBodies(ctx, 'edit')
     await checkReferenceIsFree(ctx, reference)
-    const data = { reference, name, website, ...(await checkedPlace(ctx, place)) }
+    const rule = signOff === undefined ? {} : { signOff }
+    const data = { reference, name, website, ...rule, ...(await checkedPlace(ctx, place)) }
     const body = await ctx.db.body.create({ data: { ...data, createdAt: ctx.now } })
     await audit(ctx, 'body.create', { type: 'body', id: body.id }, data)
     return { id: body.id, name }

@@ -33,6 +33,7 @@ export async function getBody(ctx: Ctx, input: z.input<typeof BodyIdInput>): Pro
     borough: borough && { code: borough.code, name: borough.name },
     ward: ward && { code: ward.code, name: ward.name },
     website: body.website,
+    signOff: { own: body.signOff, ofType: bodyType.signOff },
     closedAt: body.closedAt,
     version: body.updatedAt.toISOString(),
     contacts: body.contacts.map((contact) => contactView(contact, seesContactDetails)),

@@ -58,12 +58,22 @@ const Website = z
   .url({ protocol: /^https?$/, message: 'Enter an address like https://www.example.org' })
   .max(300, 'Use at most 300 characters')
 
+/** Who must sign off a body's answers before they are submitted. */
+export const SIGN_OFFS = ['nobody', 'chair'] as const
+export const SIGN_OFF_NAMES: Record<(typeof SIGN_OFFS)[number], string> = {
+  nobody: 'Nobody need',
+  chair: 'The chair',
+}
+const SignOff = z.enum(SIGN_OFFS, 'Choose who signs off')
+
 const bodyFields = {
   name: BodyName,
   bodyTypeCode: z.string().trim().min(1, 'Choose what type of body it is'),
   boroughCode: optionalField(z.string().trim()),
   wardCode: optionalField(z.string().trim()),
   website: optionalField(Website),
+  /** null: as its type; left out: as before. */
+  signOff: SignOff.nullable().optional(),
 }
 
 export const CreateBodyInput = z.object({ reference: Reference, ...bodyFields })
@@ -116,6 +126,7 @@ export const ImportInput = z.object({
 })
 
 const typeFields = {
+  signOff: SignOff.optional(),
   name: oneLine('the type’s name', 120),
   namePlural: oneLine('the name of several of them', 120),
   tier: z.enum(TIERS, 'Choose what a body of this type speaks for'),

@@ -5,6 +5,8 @@ export type BoroughView = { code: string; name: string; shortName: string; tileC
 export type WardView = { code: string; name: string; boroughCode: string }
 
 export type BodyTypeView = {
+  /** chair | nobody: who signs off answers, unless a body has a rule of its own. */
+  signOff: string
   code: string
   name: string
   namePlural: string
@@ -63,6 +65,8 @@ export type BodyView = {
   borough: Named | null
   ward: Named | null
   website: string | null
+  /** The body's own rule, and that of its type, for who signs off answers. */
+  signOff: { own: string | null; ofType: string }
   closedAt: Date | null
   /** What an edit is based on. */
   version: string

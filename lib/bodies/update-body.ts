@@ -13,13 +13,14 @@ import { UpdateBodyInput } from './schema'
  * @throws NotFound, NotAllowed, InvalidInput, Conflict (changed since `basedOn`)
  */
 export async function updateBody(ctx: Ctx, input: z.input<typeof UpdateBodyInput>): Promise<void> {
-  const { id, basedOn, reference, name, website, ...place } = UpdateBodyInput.parse(input)
+  const { id, basedOn, reference, name, website, signOff, ...place } = UpdateBodyInput.parse(input)
   const work = inTransaction(ctx, async (ctx) => {
     const before = await lockBody(ctx, id)
     authorise(canChangeBody(ctx.actor, before))
     if (basedOn !== undefined && basedOn !== before.updatedAt.toISOString()) throw new Conflict(CHANGED)
     await checkReferenceIsFree(ctx, reference, id)
-    const data = { reference, name, website, ...(await checkedPlace(ctx, place)) }
+    const rule = signOff === undefined ? {} : { signOff }
+    const data = { reference, name, website, ...rule, ...(await checkedPlace(ctx, place)) }
     const { count } = await ctx.db.body.updateMany({
       where: { id, closedAt: null, updatedAt: before.updatedAt },
       data,

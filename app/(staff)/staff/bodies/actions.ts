@@ -15,7 +15,12 @@ const detailsOf = (form: FormData) => ({
   boroughCode: textOf(form, 'boroughCode'),
   wardCode: textOf(form, 'wardCode'),
   website: textOf(form, 'website'),
+  signOff: signOffOf(textOf(form, 'signOff')),
 })
+
+const signOffOf = (chosen: string) =>
+  // The verb's schema refuses any other word.
+  chosen === 'as-type' ? null : ((chosen || undefined) as 'chair' | 'nobody' | undefined)
 
 export const saveNewBody = formAction(async (form) => {
   const { id } = await createBody(await requestContext(), detailsOf(form))

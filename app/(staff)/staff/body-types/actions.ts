@@ -13,6 +13,8 @@ const typeOf = (form: FormData) => ({
   namePlural: textOf(form, 'namePlural'),
   // The verb's schema refuses any other word.
   tier: textOf(form, 'tier') as Tier,
+  // Left out, nothing changes.
+  signOff: (textOf(form, 'signOff') || undefined) as 'chair' | 'nobody' | undefined,
   description: textOf(form, 'description'),
   sort: textOf(form, 'sort'),
 })

@@ -6,6 +6,7 @@ import { DoneBanner } from '@/components/ui/done-banner'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import { SummaryList } from '@/components/ui/summary-list'
 import { hasRole } from '@/lib/auth/roles'
+import { SIGN_OFF_NAMES } from '@/lib/bodies/schema'
 import { getBody } from '@/lib/bodies/get-body'
 import { formatInstantDate } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
@@ -60,6 +61,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
           { key: 'Reference', value: body.reference },
           { key: 'Borough', value: body.borough?.name ?? 'None given' },
           { key: 'Ward', value: body.ward?.name ?? null },
+          { key: 'Signs off its answers', value: signOffOf(body.signOff) },
           { key: 'Website', value: body.website ? <Website address={body.website} /> : null },
         ]}
       />
@@ -106,6 +108,11 @@ export default async function BodyPage({ params, searchParams }: Props) {
       ) : null}
     </>
   )
+}
+
+function signOffOf({ own, ofType }: Awaited<ReturnType<typeof getBody>>['signOff']): string {
+  const nameOf = (rule: string) => (rule === 'chair' ? SIGN_OFF_NAMES.chair : SIGN_OFF_NAMES.nobody)
+  return own === null ? `${nameOf(ofType)}, as for its type` : nameOf(own)
 }
 
 function Website({ address }: { address: string }) {
