@@ -6,9 +6,9 @@ export type SimpleFormReport = {
   /** Kinds that are drawn as what they are. */
   drawn: string[]
   /** What is asked in another way. */
-  counterparts: { path: string; type: string; becomes: string }[]
+  counterparts: { path: string; title: string; type: string; becomes: string }[]
   /** What cannot be answered there. */
-  cannotDraw: { path: string; type: string; message: string }[]
+  cannotDraw: { path: string; title: string; type: string; message: string }[]
 }
 
 const DEEPEST = 40
@@ -36,19 +36,27 @@ function inside(
     listed(parent[key]).forEach((element, i) => {
       if (!isJson(element)) return
       const where = at(at(path, key), i)
-      note(String(element.type ?? ''), where, report)
+      note(String(element.type ?? ''), where, titleOf(element), report)
       inside(element, where, report, depth + 1)
     })
   if (parent.type !== 'matrixdropdown' && parent.type !== 'matrixdynamic') return
   listed(parent.columns).forEach((column, i) => {
     const own = isJson(column) && column.cellType !== 'default' ? column.cellType : undefined
-    note(String(own ?? parent.cellType ?? 'dropdown'), at(at(path, 'columns'), i), report)
+    note(String(own ?? parent.cellType ?? 'dropdown'), at(at(path, 'columns'), i), titleOf(column), report)
   })
 }
 
-function note(type: string, path: string, report: SimpleFormReport): void {
+/** As people know it: in the first of its languages. */
+function titleOf(element: unknown): string {
+  if (!isJson(element)) return ''
+  const { title, name } = element
+  const words = isJson(title) ? (title.default ?? title.en ?? Object.values(title)[0]) : title
+  return String((words === '' ? undefined : words) ?? name ?? '').slice(0, 200)
+}
+
+function note(type: string, path: string, title: string, report: SimpleFormReport): void {
   const made = simpleFormType(type)
   if (made.drawn === 'native') report.drawn.push(type)
-  if (made.drawn === 'counterpart') report.counterparts.push({ path, type, becomes: made.becomes })
-  if (made.drawn === 'cannot') report.cannotDraw.push({ path, type, message: made.message })
+  if (made.drawn === 'counterpart') report.counterparts.push({ path, title, type, becomes: made.becomes })
+  if (made.drawn === 'cannot') report.cannotDraw.push({ path, title, type, message: made.message })
 }

@@ -13,8 +13,12 @@ const Report = z.strictObject({
   problems: z.array(z.strictObject({ path: z.string(), message: z.string().min(1) })),
   simpleForm: z.strictObject({
     drawn: z.array(z.string()),
-    counterparts: z.array(z.strictObject({ path: z.string(), type: z.string(), becomes: z.string() })),
-    cannotDraw: z.array(z.strictObject({ path: z.string(), type: z.string(), message: z.string() })),
+    counterparts: z.array(
+      z.strictObject({ path: z.string(), title: z.string(), type: z.string(), becomes: z.string() }),
+    ),
+    cannotDraw: z.array(
+      z.strictObject({ path: z.string(), title: z.string(), type: z.string(), message: z.string() }),
+    ),
   }),
 })
 

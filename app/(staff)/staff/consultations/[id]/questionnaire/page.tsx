@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ConsultationHead } from '@/components/consultations/consultation-head'
 import { QuestionnaireEditor } from '@/components/consultations/questionnaire/questionnaire-editor'
+import { SimpleFormNote } from '@/components/consultations/simple-form-note'
 import { TemplateForm } from '@/components/consultations/template-form'
 import { SurveyView } from '@/components/ui/survey/survey-view'
 import { getManagedConsultation } from '@/lib/consultations/get-managed-consultation'
 import { getQuestionnaire } from '@/lib/consultations/get-questionnaire'
 import { listTemplates } from '@/lib/consultations/list-templates'
+import { simpleFormOf } from '@/lib/consultations/simple-form'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { check, save, startFrom } from './actions'
@@ -33,6 +35,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
           All versions
         </Link>
       </p>
+      <SimpleFormNote report={simpleFormOf(questionnaire.definition)} />
       {refusal ? (
         <>
           <p className="govuk-inset-text">{refusal}</p>
