@@ -10,6 +10,7 @@ import { ClashChoice } from './clash-choice'
 import { DeviceLine } from './device-line'
 import type { SaverView } from './draft-saver'
 import { OfflineCheck } from './offline-check'
+import { askForConnection } from './kept-page'
 import type { QueueState } from './queued-submission'
 import { SaveStateLine } from './save-state-line'
 import { useAnswering, type Answering } from './use-answering'
@@ -71,6 +72,7 @@ function Form(props: FormProps) {
     const hasArrived = await saver.flush()
     // A whole new page, so that the check page shows what the server has.
     if (hasArrived) window.location.assign(new URL(`/respond/${token}/check`, window.location.href))
+    else if (saver.view.clashes.length > 0) document.getElementById('clash-title')?.focus()
     else if (saver.view.state.kind === 'unsent')
       setCheck({ problems: handle.current?.problems() ?? [], lines: handle.current?.lines() ?? [] })
   }
@@ -101,7 +103,7 @@ function Form(props: FormProps) {
           isSaved={view.state.kind === 'saved'}
           onChange={toQuestion}
           onBack={() => toQuestion()}
-          onSubmit={() => void answering.queue.queue()}
+          onSubmit={() => void answering.queue.queue().then(askForConnection)}
         />
       ) : null}
       <div hidden={check !== null || isWaiting}>

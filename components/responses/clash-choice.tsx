@@ -26,7 +26,7 @@ export function ClashChoice({ clashes, textOf, onChoose }: Props) {
   return (
     <div ref={top} className="govuk-notification-banner" role="region" aria-labelledby="clash-title">
       <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title" id="clash-title">
+        <h2 className="govuk-notification-banner__title" id="clash-title" tabIndex={-1}>
           Two answers to one question
         </h2>
       </div>

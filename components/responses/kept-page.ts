@@ -71,3 +71,15 @@ async function fetched(url: string): Promise<{ url: string; response: Response }
   const response = await fetch(url, { credentials: 'omit' }).catch(() => null)
   return response?.ok ? { url, response } : null
 }
+
+/** Asks the browser to say when there is a connection, also to a page in the background. Not every browser can. */
+export async function askForConnection(): Promise<void> {
+  try {
+    const worker = (await navigator.serviceWorker.getRegistration('/respond/')) as Syncing | undefined
+    await worker?.sync?.register('submit')
+  } catch {
+    // The page tries again by itself as well.
+  }
+}
+
+type Syncing = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }

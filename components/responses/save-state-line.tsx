@@ -23,14 +23,17 @@ export function SaveStateLine({ view, token, titleOf, onFile }: Props) {
         ))}
       {clashes.length > 0 ? (
         <p className={`govuk-body-s govuk-!-margin-bottom-1 ${styles.care}`}>
-          Not saved: the answers of which there are two. Choose above which to keep.
+          Not saved: the answers of which there are two.{' '}
+          <a className="govuk-link" href="#clash-title">
+            Choose which to keep
+          </a>
         </p>
       ) : null}
       <p className={`govuk-body-s govuk-!-margin-bottom-1 ${isWrong ? styles.care : ''}`}>{wordsOf(state)}</p>
       <Announcement state={state} />
       <ul className="govuk-list govuk-body-s govuk-!-margin-bottom-1" role="status">
         {news.map(({ key, mark }) => (
-          <li key={key}>
+          <li key={key} className="govuk-body-s govuk-!-margin-bottom-1">
             {mark.name
               ? `${mark.name} changed “${titleOf(key)}” at ${formatTime(mark.at)}`
               : `“${titleOf(key)}” was changed at ${formatTime(mark.at)} by somebody else with the link`}

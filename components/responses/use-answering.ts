@@ -114,6 +114,8 @@ function useWindow(answering: Answering | null) {
       document.visibilityState === 'visible' && queue.state.kind === 'none' && void saver.flush()
     const left = () => setTimeout(() => saver.settle(), 0)
     const warn = (event: BeforeUnloadEvent) => saver.isAtRisk && event.preventDefault()
+    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null
+    worker?.addEventListener('message', online)
     window.addEventListener('pagehide', leave)
     window.addEventListener('online', online)
     window.addEventListener('beforeunload', warn)
@@ -121,6 +123,7 @@ function useWindow(answering: Answering | null) {
     document.addEventListener('focusout', left)
     const timer = setInterval(ask, ASK_EVERY)
     return () => {
+      worker?.removeEventListener('message', online)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', online)
       window.removeEventListener('beforeunload', warn)

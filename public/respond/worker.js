@@ -10,6 +10,13 @@ const PATIENCE = 6000
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
+/** Background Sync, where the browser has it: pages that have something waiting try again. The links are theirs alone. */
+self.addEventListener('sync', (event) => event.waitUntil(tellPages()))
+
+async function tellPages() {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage('connection')
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
