@@ -11,7 +11,7 @@ import { ExportInput } from './schema'
 /** What the columns before the answers mean. */
 const LEADING = [
   ['reference', 'Reference of the response, as the body was given it'],
-  ['body_type', 'Kind of body (code)'],
+  ['body_type', 'Kind of body (code); public: a member of the public, whose body is empty'],
   ['body', 'Name of the body'],
   ['borough', 'Borough of the body when it was invited; empty where the record gives none'],
   ['ward', 'Ward of the body, where it has one'],
@@ -20,6 +20,19 @@ const LEADING = [
   ['revision', 'How often it was submitted: 1, and one more for every correction'],
   ['first_submitted', 'First submission, Europe/London'],
   ['last_submitted', 'Last submission, Europe/London'],
+  [
+    'publication',
+    'What a member of the public agreed to: full, anonymous or none (never to be quoted); empty for bodies',
+  ],
+  [
+    'basis',
+    'Who stands behind it: meeting, survey, correspondence, chair, officers or other; empty where it was not said',
+  ],
+  ['basis_people', 'People at the meeting, who answered the survey, or who took part by correspondence'],
+  ['basis_date', 'Date of the meeting'],
+  ['took_part', 'Who else took part: icv, iag, snp-chairs, youth... and others in words, parted by "; "'],
+  ['dissent', 'Where people did not agree, in their words'],
+  ['signed_off_by', 'The chair who signed it off'],
 ] as const
 
 /** One row a column of the responses' CSV: what was asked, of what type, and what the codes mean. */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PUBLIC } from '../invitations/respondent'
 import type { AnswerColumn } from './answer-columns'
 
 /** What stands before the answers in every row. */
@@ -13,6 +14,13 @@ export const LEADING_COLUMNS = [
   'revision',
   'first_submitted',
   'last_submitted',
+  'publication',
+  'basis',
+  'basis_people',
+  'basis_date',
+  'took_part',
+  'dissent',
+  'signed_off_by',
 ]
 
 /** PostgreSQL cuts longer names off, and jsonb_to_record would then look for the wrong key. */
@@ -32,14 +40,18 @@ export function responsesSql(stageId: string, columns: AnswerColumn[]): string {
   const revised = `CASE WHEN r.revised_at = r.submitted_at THEN c.submitted ELSE ${day('r.revised_at')} END`
   const leading = [
     ...['r.reference', 'who.body_type_code', defused('who.name'), 'o.name', defused('w.name')],
-    ...['r.channel', 'v.number', 'r.revision_number', 'c.submitted', revised],
+    ...['r.channel', 'v.number', 'r.revision_number', 'c.submitted', revised, 'r.publication'],
+    ...['r.basis_kind', `r.basis->>'people'`, `r.basis->>'onDate'`],
+    ...[defused('c.took_part'), defused('c.dissent'), defused('r.signed_off_name')],
   ]
   return `COPY (
     SELECT ${[...leading, ...cells.map(defused)].join(',\n      ')}
     FROM response r
     JOIN (
-      SELECT i.id, i.borough_code, b.body_type_code, b.name, b.ward_code
-      FROM invitation i LEFT JOIN body b ON b.id = i.body_id
+      SELECT i.id, COALESCE(i.borough_code, p.borough_code) AS borough_code,
+        COALESCE(b.body_type_code, ${pg.escapeLiteral(PUBLIC.code)}) AS body_type_code, b.name,
+        COALESCE(b.ward_code, p.ward_code) AS ward_code
+      FROM invitation i LEFT JOIN body b ON b.id = i.body_id LEFT JOIN participant p ON p.invitation_id = i.id
       WHERE i.stage_id = ${stage} AND i.purpose <> 'preview' OFFSET 0
     ) who ON who.id = r.invitation_id
     JOIN questionnaire_version v ON v.id = r.version_id
@@ -47,12 +59,21 @@ export function responsesSql(stageId: string, columns: AnswerColumn[]): string {
     LEFT JOIN ward w ON w.code = who.ward_code
     ${record}
     CROSS JOIN LATERAL (
-      SELECT ${[`${day('r.submitted_at')} AS submitted`, ...worked].join(',\n        ')} OFFSET 0
+      SELECT ${[`${day('r.submitted_at')} AS submitted`, ...BASIS, ...worked].join(',\n        ')} OFFSET 0
     ) c
     WHERE r.stage_id = ${stage}
     ORDER BY r.submitted_at, r.id
   ) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`
 }
+
+/** Who else took part, and where they did not agree: null, and without work, where no basis was said. */
+const BASIS = [
+  `CASE WHEN r.basis IS NOT NULL THEN NULLIF(concat_ws('; ',
+          (SELECT string_agg(e.value, '; ' ORDER BY e.n)
+           FROM jsonb_array_elements_text(r.basis->'others') WITH ORDINALITY AS e(value, n)),
+          NULLIF(r.basis->>'othersDetail', '')), '') END AS took_part`,
+  `NULLIF(r.basis->>'dissent', '') AS dissent`,
+]
 
 /** Where each answer's cell comes from: the record `a` where it is there as text, else worked out once as a column of `c`. */
 function answerCells(columns: AnswerColumn[]): { record: string; cells: string[]; worked: string[] } {
