@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/core/languages'
 import { FOOTER_LINKS } from './footer-links'
 import { plainStyleName } from './plain-style.generated'
 
@@ -44,11 +45,6 @@ export function PlainDocument({ title, lang = 'en-GB', before, children }: Plain
     </html>
   )
 }
-
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'sd', 'ur', 'yi'])
-
-export const directionOf = (lang: string) =>
-  RIGHT_TO_LEFT.has(lang.toLowerCase().split('-')[0]!) ? 'rtl' : 'ltr'
 
 /** Nobody is signed in here as far as this page knows: whoever answers needs no account. */
 function PlainHeader() {

@@ -1,5 +1,6 @@
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { Marks } from '@/lib/responses/types'
+import { markedAs } from '@/lib/core/languages'
 import { AnswerAuthor } from './answer-author'
 
 /** One that was read in the browser has no key. */
@@ -17,17 +18,21 @@ type Props = {
 }
 
 /** Questions and answers, page by page. */
-export function AnswerList({ lines, changeHref, headingLevel = 2, marks }: Props) {
+export function AnswerList({ lines, changeHref, headingLevel = 2, marks, locale = 'en' }: Props) {
   const pages = [...new Set(lines.map(({ page }) => page))]
   const Heading = `h${headingLevel}` as const
   return pages.map((page) => {
     const onPage = lines.filter((line) => line.page === page)
     return (
       <section key={page}>
-        {onPage[0]?.pageTitle ? <Heading className="govuk-heading-m">{onPage[0].pageTitle}</Heading> : null}
+        {onPage[0]?.pageTitle ? (
+          <Heading className="govuk-heading-m" {...markedAs(locale)}>
+            {onPage[0].pageTitle}
+          </Heading>
+        ) : null}
         <dl className="govuk-summary-list">
           {onPage.map((line) => (
-            <Row key={line.name} line={line} href={changeHref?.(line)} marks={marks} />
+            <Row key={line.name} line={line} href={changeHref?.(line)} marks={marks} locale={locale} />
           ))}
         </dl>
       </section>
@@ -35,10 +40,14 @@ export function AnswerList({ lines, changeHref, headingLevel = 2, marks }: Props
   })
 }
 
-function Row({ line, href, marks }: { line: Line; href?: string; marks?: Marks }) {
+type RowProps = { line: Line; href?: string; marks?: Marks; locale: string }
+
+function Row({ line, href, marks, locale }: RowProps) {
   return (
     <div className="govuk-summary-list__row" id={line.name}>
-      <dt className="govuk-summary-list__key">{line.question}</dt>
+      <dt className="govuk-summary-list__key" {...markedAs(locale)}>
+        {line.question}
+      </dt>
       <dd className="govuk-summary-list__value">
         {line.lines.length === 0 ? (
           <span className="govuk-hint">Not provided</span>

@@ -4,6 +4,7 @@ import { Paragraphs } from '@/components/ui/paragraphs'
 import { countOf, formatDateWithWeekday, listOf } from '@/lib/core/format'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { ConsultationContact } from './consultation-contact'
+import { LanguageChoice } from './language-choice'
 import { AnswerOnPaper } from './paper/answer-on-paper'
 import { WhatHappens } from './what-happens'
 
@@ -12,11 +13,14 @@ type Props = {
   invitation: InvitationToAnswer
   /** The button or buttons that lead in: `StartWay`, or one that needs no script. */
   way: ReactNode
+  /** Who else answers with the reader, and saying no; for bodies. */
+  together?: ReactNode
 }
 
 /** What a person needs to know before answering, and the way in. Plain: it is drawn without scripts as well. */
-export function StartPage({ token, invitation, way }: Props) {
+export function StartPage({ token, invitation, way, together }: Props) {
   const { consultation, body, closesOn, questionnaire } = invitation
+  const { languages, locale, isPartly } = questionnaire
   const isPerson = invitation.purpose === 'person'
   // Why and what can change is read before the first answer; whoever comes back goes straight on.
   const isBack = invitation.draft !== null || invitation.submitted !== null
@@ -26,6 +30,9 @@ export function StartPage({ token, invitation, way }: Props) {
         <span className="govuk-caption-l">{listOf(consultation.leads)}</span>
         <h1 className="govuk-heading-l">{consultation.title}</h1>
         {consultation.note ? <div className="govuk-inset-text as-written">{consultation.note}</div> : null}
+        {invitation.submitted && !invitation.draft ? null : (
+          <LanguageChoice {...{ token, languages, locale, isPartly }} back="start" />
+        )}
         <p className="govuk-body-l">
           {isPerson ? 'You are answering for yourself.' : `You are answering for ${body.name}.`}
         </p>
@@ -44,6 +51,7 @@ export function StartPage({ token, invitation, way }: Props) {
         {isBack ? way : null}
         <About consultation={consultation} />
         {isBack ? null : way}
+        {together}
         {isPerson ? null : <AnswerOnPaper token={token} />}
         <h2 className="govuk-heading-m">What happens with the answers</h2>
         <WhatHappens invitation={invitation} />

@@ -68,7 +68,7 @@ export function SubmittedPage({
         ) : null}
         {blocks}
         <h2 className="govuk-heading-m">What you submitted</h2>
-        <AnswerList lines={lines} headingLevel={3} />
+        <AnswerList lines={lines} headingLevel={3} locale={invitation.questionnaire.locale} />
       </div>
     </div>
   )

@@ -35,6 +35,8 @@ export type RespondentActor = {
   person?: string
   /** What the link is for: see LinkRole in invitations/types. */
   role?: string
+  /** The language chosen with the link. */
+  locale?: string
 }
 
 export type Actor = UserActor | RespondentActor | { kind: 'system'; name: string } | { kind: 'anonymous' }

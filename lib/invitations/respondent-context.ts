@@ -16,9 +16,9 @@ export function strangerContext(): Ctx {
 export async function respondentContext(token: string, base: Ctx = strangerContext()): Promise<Ctx> {
   const link = await findLink(base, token)
   if (link.state !== 'usable') throw new NotFound('This link does not work, or no longer works.')
-  const { invitationId, linkId, bodyName, personName, role } = link
+  const { invitationId, linkId, bodyName, personName, role, locale } = link
   return {
     ...base,
-    actor: { kind: 'respondent', invitationId, linkId, name: bodyName, person: personName, role },
+    actor: { kind: 'respondent', invitationId, linkId, name: bodyName, person: personName, role, locale: locale ?? undefined },
   }
 }

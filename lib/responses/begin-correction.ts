@@ -5,7 +5,7 @@ import type { Prisma } from '../core/db'
 import { Conflict } from '../core/errors'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
-import { newDraft } from './new-draft'
+import { chosenLocale, newDraft } from './new-draft'
 import type { DraftView } from './types'
 
 /**
@@ -29,6 +29,7 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
           answers: response.answers as Prisma.InputJsonObject,
           basis: response.basis ?? undefined,
           marks: response.marks,
+          locale: chosenLocale(ctx),
         },
       ],
       skipDuplicates: true,
@@ -40,6 +41,12 @@ export async function beginCorrection(ctx: Ctx): Promise<DraftView> {
         { type: 'response', id: response.id },
         { invitationId, revisionNumber: response.revisionNumber },
       )
-    return { ...newDraft(response.answers, ctx.now), revision, basis: response.basis, marks: response.marks }
+    return {
+      ...newDraft(response.answers, ctx.now),
+      revision,
+      basis: response.basis,
+      marks: response.marks,
+      locale: chosenLocale(ctx),
+    }
   })
 }

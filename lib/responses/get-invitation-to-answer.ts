@@ -3,6 +3,7 @@ import { NotFound } from '../core/errors'
 import { calendarDate } from '../core/london-time'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { definitionOf } from './frozen-definitions'
+import { inLanguage, isPartlyIn, languagesOf } from './in-language'
 import { findAnswering } from './internal'
 import type { InvitationToAnswer } from './types'
 
@@ -36,6 +37,9 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
     where: { id: versionId },
     select: { minutes: true },
   })
+  const definition = await definitionOf(ctx, versionId)
+  const chosen = ctx.actor.kind === 'respondent' ? ctx.actor.locale : undefined
+  const locale = draft?.locale ?? chosen ?? 'en'
   const { body, stage } = row
   const { opensOn, closesOn } = stage
   return {
@@ -44,7 +48,12 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
     consultation: consultationOf(stage.consultation),
     opensOn: opensOn && calendarDate(opensOn),
     closesOn: closesOn && calendarDate(closesOn),
-    questionnaire: { versionId, minutes, definition: await definitionOf(ctx, versionId) },
+    questionnaire: {
+      ...{ versionId, minutes, locale },
+      definition: inLanguage(definition, locale),
+      languages: languagesOf(definition),
+      isPartly: isPartlyIn(definition, locale),
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { Conflict } from '../core/errors'
 import { recordDeclineUndone, recordStarted } from '../invitations/tally'
 import { findAnswering } from './internal'
 import { canAnswer } from './policy'
-import { newDraft } from './new-draft'
+import { chosenLocale, newDraft } from './new-draft'
 import type { DraftView } from './types'
 
 /**
@@ -23,13 +23,13 @@ export async function startDraft(ctx: Ctx): Promise<DraftView> {
     if (draft) return draft
     if (response) throw new Conflict('These answers have been submitted. You can change them until closing.')
     const { count } = await ctx.db.draft.createMany({
-      data: [{ invitationId, versionId, updatedAt: ctx.now }],
+      data: [{ invitationId, versionId, updatedAt: ctx.now, locale: chosenLocale(ctx) }],
       skipDuplicates: true, // somebody else with the link may have begun in this moment
     })
     if (count > 0) {
       await recordStarted(ctx, { id: invitationId })
       await audit(ctx, 'draft.start', { type: 'invitation', id: invitationId })
     }
-    return newDraft({}, ctx.now)
+    return { ...newDraft({}, ctx.now), locale: chosenLocale(ctx) }
   })
 }

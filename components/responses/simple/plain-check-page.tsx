@@ -39,7 +39,7 @@ export function PlainCheckPage(props: Props) {
             ? 'Those submitted before count until you submit these.'
             : 'They do not count until you submit them.'}
         </p>
-        <AnswerList lines={lines} changeHref={changeHref} marks={draft.marks} />
+        <AnswerList {...{ lines, changeHref }} marks={draft.marks} locale={invitation.questionnaire.locale} />
         {blocks}
         <h2 className="govuk-heading-m">Submit</h2>
         <form method="post" action={`${address}/check`} noValidate>

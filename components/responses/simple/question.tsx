@@ -12,7 +12,10 @@ export function Question({ question, level }: Props) {
   if (question.clash) return <ClashBlock {...{ question, clash: question.clash }} />
   const { id, basis, comment, error } = question
   return (
-    <div className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+    <div
+      className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}
+      {...(question.isOnlyEnglish ? { lang: 'en', dir: 'ltr' } : {})}
+    >
       {basis ? <input type="hidden" name={`based.${id}`} value={basis} /> : null}
       <input type="hidden" name="drawn" value={id} />
       {question.isNew ? <strong className="govuk-body">This question is new on the page.</strong> : null}

@@ -1,7 +1,10 @@
 import { ProblemSummary } from '@/components/ui/problem-summary'
 import { formatTime } from '@/lib/core/format'
+import { markedAs } from '@/lib/core/languages'
 import type { SimplePage } from '@/lib/responses/simple/types'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
+import { InLanguage } from '../in-language'
+import { LanguageChoice } from '../language-choice'
 import { Parts } from './parts'
 import { Question } from './question'
 
@@ -18,34 +21,46 @@ type Props = {
 
 /** A page of the questionnaire in plain HTML. */
 export function SimplePageView({ token, invitation, draft, page, toCheck, isSaved = false }: Props) {
-  const { consultation, body } = invitation
+  const { consultation, body, questionnaire } = invitation
+  const { languages, locale, isPartly } = questionnaire
   const isWrong = page.problems.length > 0
   const address = `/respond/${token}/simple?page=${page.number}${toCheck ? '&check=1' : ''}`
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {isWrong ? (
-          <ProblemSummary problems={page.problems.map(({ id, text }) => ({ href: `#${id}`, text }))} />
+          <InLanguage locale={locale}>
+            <ProblemSummary problems={page.problems.map(({ id, text }) => ({ href: `#${id}`, text }))} />
+          </InLanguage>
         ) : null}
         {page.isMore && !isWrong ? <More /> : null}
         {isSaved ? <Saved at={formatTime(draft.updatedAt)} /> : null}
+        <LanguageChoice {...{ token, languages, locale, isPartly }} back="simple" />
         <span className="govuk-caption-l">
           {consultation.title}: answers of {body.name}
         </span>
-        <h1 className="govuk-heading-l">{headingOf(page)}</h1>
+        <h1 className="govuk-heading-l" {...markedAs(page.title ? locale : 'en')}>
+          {headingOf(page)}
+        </h1>
         {page.count > 1 ? (
           <p className="govuk-body">
             Page {page.place} of {page.count}
           </p>
         ) : null}
-        {page.description ? <p className="govuk-body as-written">{page.description}</p> : null}
+        {page.description ? (
+          <p className="govuk-body as-written" {...markedAs(locale)}>
+            {page.description}
+          </p>
+        ) : null}
         <form method="post" action={address} noValidate>
           <DefaultButton />
-          <Parts
-            parts={page.parts}
-            level={2}
-            draw={(question, level) => <Question key={question.id} {...{ question, level }} />}
-          />
+          <InLanguage locale={locale}>
+            <Parts
+              parts={page.parts}
+              level={2}
+              draw={(question, level) => <Question key={question.id} {...{ question, level }} />}
+            />
+          </InLanguage>
           <Buttons page={page} toCheck={toCheck} />
         </form>
         <p className="govuk-body no-print">

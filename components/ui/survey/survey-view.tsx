@@ -4,6 +4,9 @@ import 'survey-core/survey-core.fontless.min.css'
 import './survey-base-theme.css'
 import './survey-look.css'
 import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { markedAs } from '@/lib/core/languages'
+import { languageOf, loadSurveyWords } from './survey-languages'
 import { loadSurveyForm } from './load-survey-form'
 import type { SurveyViewProps } from './survey-types'
 
@@ -20,5 +23,20 @@ const SurveyForm = dynamic(() => loadSurveyForm().then((module) => module.Survey
 
 /** A questionnaire in the look of the site: to answer, to try out, or to read. */
 export function SurveyView(props: SurveyViewProps) {
-  return <SurveyForm {...props} />
+  const language = languageOf(props.definition)
+  const [spoken, setSpoken] = useState('en')
+  useEffect(() => {
+    let isWanted = true
+    void loadSurveyWords(language).then(() => isWanted && setSpoken(language))
+    return () => {
+      isWanted = false
+    }
+  }, [language])
+  // Words that came after the form was drawn would not be put in.
+  if (spoken !== language) return null
+  return (
+    <div {...markedAs(language)}>
+      <SurveyForm {...props} />
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { AnswerForm } from '@/components/responses/answer-form'
+import { LanguageChoice } from '@/components/responses/language-choice'
 import { NoScriptHelp } from '@/components/responses/no-script-help'
 import { openInvitation } from '../open-invitation'
 
@@ -16,6 +17,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { question, page } = await searchParams
   const { invitation } = await openInvitation(token)
   const { draft, questionnaire, state, consultation, body } = invitation
+  const { languages, locale, isPartly } = questionnaire
   if (state !== 'open' || !draft) redirect(`/respond/${token}`)
   // The copy that a device keeps for when there is no connection holds no answers: they are kept apart, and sealed.
   const isDeviceCopy = (await headers()).has('x-device-copy')
@@ -23,7 +25,8 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
     <>
       <span className="govuk-caption-l">{consultation.title}</span>
       <h1 className="govuk-heading-l">Answers of {body.name}</h1>
-      <NoScriptHelp consultation={consultation} />
+      <LanguageChoice {...{ token, languages, locale, isPartly }} back="questions" />
+      <NoScriptHelp token={token} />
       <AnswerForm
         token={token}
         title={`${consultation.title}: answers of ${body.name}`}

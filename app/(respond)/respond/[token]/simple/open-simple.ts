@@ -34,6 +34,3 @@ export const refusedForm = () =>
     status: 413,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
-
-/** The language of a page: that of the answers. */
-export const pageLanguage = ({ locale }: { locale: string }) => (locale === 'en' ? 'en-GB' : locale)

@@ -7,7 +7,7 @@ import { StartPage } from '@/components/responses/start-page'
 import { getSimplePage } from '@/lib/responses/get-simple-page'
 import { saveSimplePage, type Step } from '@/lib/responses/save-simple-page'
 import { beginAnswers } from '../begin-answers'
-import { openSimple, pageLanguage, readForm, refusedForm } from './open-simple'
+import { openSimple, readForm, refusedForm } from './open-simple'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -67,9 +67,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
 }
 
 function pageOf(props: ComponentProps<typeof SimplePageView>): Promise<Response> {
-  const { page, invitation, draft } = props
+  const { page, invitation } = props
   return renderPlain(
-    <PlainDocument title={simplePageTitle(page, invitation)} lang={pageLanguage(draft)}>
+    <PlainDocument title={simplePageTitle(page, invitation)}>
       <SimplePageView {...props} />
     </PlainDocument>,
   )

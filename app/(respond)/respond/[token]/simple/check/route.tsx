@@ -10,7 +10,7 @@ import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
 import { fieldName } from '@/lib/responses/simple/field-name'
 import { submitResponse } from '@/lib/responses/submit-response'
 import { CheckBlocks } from '../../check-blocks'
-import { openSimple, pageLanguage, readForm, refusedForm } from '../open-simple'
+import { openSimple, readForm, refusedForm } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -63,7 +63,7 @@ async function show(ctx: Ctx, token: string, problems: Problems = {}, copyTo = '
     .map(([at, text]) => ({ href: hrefOf(at), text }))
   const title = `${summary.length > 0 ? 'Error: ' : ''}Check your answers`
   return renderPlain(
-    <PlainDocument title={title} lang={pageLanguage(draft)}>
+    <PlainDocument title={title}>
       <PlainCheckPage
         {...{ token, invitation, draft, lines, copyTo, blocks, fieldOf: fieldName }}
         problems={summary}
