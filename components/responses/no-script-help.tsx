@@ -1,31 +1,15 @@
-type Props = { consultation: { contactName: string; contactEmail: string } }
-
-/** Where the questions would stand, for browsers that run no scripts. A plain form takes this place when it comes. */
-export function NoScriptHelp({ consultation: { contactName, contactEmail } }: Props) {
+/** Where the questions would stand, for browsers that run no scripts: the same questions, drawn without any. */
+export function NoScriptHelp({ token }: { token: string }) {
   return (
     <noscript>
-      <h2 className="govuk-heading-m">This page needs JavaScript</h2>
+      <h2 className="govuk-heading-m">Your browser runs no JavaScript</h2>
       <p className="govuk-body">
-        Your browser does not run it, so the questions cannot be shown here. Nothing you saved is lost. You
-        can:
+        These questions need it, and the simple form asks the same ones without. What you saved is there as
+        well.
       </p>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>open the same link on another device</li>
-        <li>switch JavaScript on for this page and load it again</li>
-        <li>
-          write to {contactName || 'the team who sent the link'}
-          {contactEmail ? (
-            <>
-              {' '}
-              at{' '}
-              <a className="govuk-link" href={`mailto:${contactEmail}`}>
-                {contactEmail}
-              </a>
-            </>
-          ) : null}{' '}
-          and answer by e-mail, on paper or by telephone: such answers count the same
-        </li>
-      </ul>
+      <a className="govuk-button" href={`/respond/${token}/simple`}>
+        Use the simple form
+      </a>
     </noscript>
   )
 }

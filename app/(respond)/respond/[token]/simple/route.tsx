@@ -7,6 +7,7 @@ import { StartPage } from '@/components/responses/start-page'
 import { getSimplePage } from '@/lib/responses/get-simple-page'
 import { saveSimplePage, type Step } from '@/lib/responses/save-simple-page'
 import { beginAnswers } from '../begin-answers'
+import { startBlocks } from '../together-blocks'
 import { openSimple, readForm, refusedForm } from './open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -22,9 +23,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       case 'start': {
         const { invitation } = view
         if (invitation.state !== 'open') return seeOther(`/respond/${token}`)
+        const together = await startBlocks({ ctx, token, invitation })
         return renderPlain(
           <PlainDocument title={invitation.consultation.title}>
-            <StartPage {...{ token, invitation }} way={<PlainWay {...{ token, invitation }} />} />
+            <StartPage {...{ token, invitation, together }} way={<PlainWay {...{ token, invitation }} />} />
           </PlainDocument>,
         )
       }
