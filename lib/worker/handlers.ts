@@ -1,3 +1,4 @@
+import { tellLateAnswers } from '../compiles/tell-late-answers'
 import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
@@ -19,6 +20,7 @@ export const HANDLERS: Handlers = {
   'issue-due-invitations': issueDueInvitations,
   'send-due-reminders': sendDueReminders,
   'tell-of-extension': tellOfExtension,
+  'tell-late-answers': tellLateAnswers,
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)
   },

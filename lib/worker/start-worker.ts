@@ -18,6 +18,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   'issue-due-invitations': '*/5 * * * *',
   // Letters to people go out by day.
   'send-due-reminders': '*/10 7-18 * * *',
+  'tell-late-answers': '40 7 * * *',
   'close-due-consultations': '*/5 * * * *',
   'remove-expired-personal-data': '20 3 * * *',
 }
