@@ -58,6 +58,23 @@ export function refuseTakenPort() {
   })
 }
 
+/** Asked before the long steps too. Who gives a database and a secret needs no folder. */
+export function refuseUnwritableData() {
+  if (process.env.DATABASE_URL && process.env.NEXTAUTH_SECRET) return
+  let place = dataFolder()
+  while (!fs.existsSync(place)) place = path.dirname(place)
+  const isFolder = fs.statSync(place).isDirectory()
+  try {
+    if (isFolder) return fs.accessSync(place, fs.constants.W_OK | fs.constants.X_OK)
+  } catch {
+    // told below
+  }
+  throw new CannotStart(
+    `Soundings keeps its data in ${dataFolder()}, and ${place} ${isFolder ? 'may not be written to by you' : 'is no folder'}.\n` +
+      'Mend that, or choose another folder: DATA_DIR=/path/to/folder npm start',
+  )
+}
+
 /** What a refusal to listen means, and what to do about it. */
 export function portProblem(error, host, port) {
   const example = port < 65535 ? port + 1 : port - 1

@@ -5,6 +5,7 @@ import {
   completeEnvironment,
   readEnvFile,
   refuseTakenPort,
+  refuseUnwritableData,
 } from './environment.mjs'
 import { demonstrationSignIns, loadReferenceData, seedDemonstration } from './demonstration.mjs'
 import { startEmbedded } from './embedded-postgres.mjs'
@@ -27,7 +28,10 @@ export async function launch({ dev, prepareOnly }) {
   try {
     console.log(prepareOnly ? 'Preparing Soundings' : 'Starting Soundings')
     readEnvFile()
-    if (!prepareOnly) await refuseTakenPort()
+    if (!prepareOnly) {
+      await refuseTakenPort()
+      refuseUnwritableData()
+    }
     const env = await prepare({ dev })
     if (prepareOnly) return console.log(`Prepared in ${seconds(begun)}.`)
     completeEnvironment(env)

@@ -47,6 +47,16 @@ describe('npm start', () => {
     expect(said).not.toContain('Database …')
   })
 
+  it('says before the long steps that its data cannot be kept where they should', async () => {
+    const settings = { PORT: `${await freePort()}`, DATA_DIR: path.join(import.meta.filename, 'data') }
+    const { status, said } = startWith(settings)
+    expect(status).toBe(1)
+    expect(said).toContain(`${import.meta.filename} is no folder`)
+    expect(said).toContain('DATA_DIR=/path/to/folder npm start')
+    expect(said).not.toContain('Packages')
+    expect(said).not.toContain('    at ')
+  })
+
   it('refuses a port that is none', () => {
     const { status, said } = startWith({ PORT: 'three thousand' })
     expect(status).toBe(1)
