@@ -23,7 +23,7 @@ const bytes = (words: string) => new TextEncoder().encode(words)
 
 type Consultation = Awaited<ReturnType<typeof aConsultation>>
 
-async function upload(consultation: Consultation, content: Uint8Array) {
+async function upload(consultation: Consultation, content: Uint8Array<ArrayBuffer>) {
   const { importId } = await uploadResponses(ctx, {
     consultationId: consultation.id,
     fileName: 'answers.csv',
@@ -39,7 +39,7 @@ async function run(file: { consultationId: string; importId: string }) {
   return { jobRunId, message, status }
 }
 
-async function importFile(consultation: Consultation, content: Uint8Array) {
+async function importFile(consultation: Consultation, content: Uint8Array<ArrayBuffer>) {
   return run(await upload(consultation, content))
 }
 
@@ -125,11 +125,11 @@ describe('importing a file of responses', () => {
     )
   })
 
-  it.each<[string, (words: string) => Uint8Array]>([
+  it.each<[string, (words: string) => Uint8Array<ArrayBuffer>]>([
     ['UTF-8 with its mark', (words) => bytes(`\uFEFF${words}`)],
-    ['UTF-16', (words) => Buffer.from(`\uFEFF${words}`, 'utf16le')],
-    ['UTF-16 without a mark', (words) => Buffer.from(words, 'utf16le')],
-    ['Windows-1252', (words) => Buffer.from(words, 'latin1')],
+    ['UTF-16', (words) => new Uint8Array(Buffer.from(`\uFEFF${words}`, 'utf16le'))],
+    ['UTF-16 without a mark', (words) => new Uint8Array(Buffer.from(words, 'utf16le'))],
+    ['Windows-1252', (words) => new Uint8Array(Buffer.from(words, 'latin1'))],
     ['tabs', (words) => bytes(words.replaceAll(';', '\t'))],
   ])('reads %s', async (_, encode) => {
     const consultation = await open()
