@@ -3,6 +3,7 @@ import { ProblemSummary } from '@/components/ui/problem-summary'
 import { formatDateWithWeekday } from '@/lib/core/format'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
+import { PreviewBanner } from '../preview-banner'
 import { AnswerList } from '../answer-list'
 import { LabelledField } from './text-field'
 
@@ -30,6 +31,7 @@ export function PlainCheckPage(props: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        {invitation.purpose === 'preview' ? <PreviewBanner token={token} /> : null}
         {problems.length > 0 ? <ProblemSummary problems={problems} /> : null}
         <span className="govuk-caption-l">{consultation.title}</span>
         <h1 className="govuk-heading-l">Check your answers before you submit them</h1>

@@ -5,6 +5,7 @@ import type { SimplePage } from '@/lib/responses/simple/types'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
 import { InLanguage } from '../in-language'
 import { LanguageChoice } from '../language-choice'
+import { PreviewBanner } from '../preview-banner'
 import { Parts } from './parts'
 import { Question } from './question'
 
@@ -28,6 +29,7 @@ export function SimplePageView({ token, invitation, draft, page, toCheck, isSave
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        {invitation.purpose === 'preview' ? <PreviewBanner token={token} /> : null}
         {isWrong ? (
           <InLanguage locale={locale}>
             <ProblemSummary problems={page.problems.map(({ id, text }) => ({ href: `#${id}`, text }))} />

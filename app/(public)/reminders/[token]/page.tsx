@@ -6,7 +6,7 @@ import { NotFound } from '@/lib/core/errors'
 import { strangerContext } from '@/lib/invitations/respondent-context'
 import { choose } from './actions'
 
-export const metadata: Metadata = { title: 'Reminders', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Reminders', robots: { index: false }, referrer: 'same-origin' }
 
 /** Opening it changes nothing: programs that look into letters open every link. */
 export default async function RemindersPage({ params }: { params: Promise<{ token: string }> }) {
