@@ -2,7 +2,7 @@ import { NudgeForm } from './nudge-form'
 import { DataTable } from '@/components/ui/data-table'
 import { countOf, formatDateWithWeekday, formatNumber, formatRate } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
-import type { MyBoroughProgress } from '@/lib/invitations/types'
+import type { MyBoroughProgress } from '@/lib/invitations/my-groups-types'
 
 type Props = {
   progress: MyBoroughProgress

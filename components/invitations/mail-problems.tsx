@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { FormState } from '@/lib/core/form-action'
 import { formatInstant } from '@/lib/core/format'
-import type { MailProblem } from '@/lib/invitations/types'
+import type { MailProblem } from '@/lib/invitations/reminder-types'
 
 type Props = {
   problems: MailProblem[]

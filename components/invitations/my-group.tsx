@@ -4,7 +4,8 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import { formatDateWithWeekday, formatInstantDate } from '@/lib/core/format'
-import type { MyGroup as Group, MyInvitation } from '@/lib/invitations/types'
+import type { MyInvitation } from '@/lib/invitations/my-groups-types'
+import type { MyGroup as Group } from '@/lib/invitations/my-groups-types'
 import styles from './my-group.module.css'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SelectField, TextAreaField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
-import type { MyBoroughProgress } from '@/lib/invitations/types'
+import type { MyBoroughProgress } from '@/lib/invitations/my-groups-types'
 
 type Props = {
   silent: MyBoroughProgress['silent']

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table'
 import { countOf, formatDateWithWeekday, formatInstant } from '@/lib/core/format'
-import type { RemindersView } from '@/lib/invitations/types'
+import type { RemindersView } from '@/lib/invitations/reminder-types'
 
 /** The days of the reminders, and what became of those that have been. */
 export function ReminderList({ reminders }: { reminders: RemindersView['reminders'] }) {

@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import { formatDateWithWeekday } from '@/lib/core/format'
 import { MOST_REMINDERS } from '@/lib/invitations/schema'
-import type { RemindersView } from '@/lib/invitations/types'
+import type { RemindersView } from '@/lib/invitations/reminder-types'
 
 type Props = { view: RemindersView; action: (state: FormState, form: FormData) => Promise<FormState> }
 

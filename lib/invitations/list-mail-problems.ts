@@ -6,7 +6,7 @@ import { Prisma } from '../core/db'
 import { recipientOf } from './internal'
 import { canResendInvitation } from './policy'
 import { ConsultationInput } from './schema'
-import type { MailProblem, MailProblemsView } from './types'
+import type { MailProblem, MailProblemsView } from './reminder-types'
 
 /** More than this many at once is a mail server that is down, not addresses to mend one by one. */
 const MOST = 500

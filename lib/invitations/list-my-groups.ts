@@ -7,7 +7,7 @@ import { getResponseRates } from './get-response-rates'
 import { listSilentBodies } from './list-silent-bodies'
 import { canIssueLink } from './policy'
 import { boroughsLedBy } from './scope'
-import type { MyBoroughProgress, MyGroup, MyGroupsView, MyInvitation } from './types'
+import type { MyBoroughProgress, MyGroup, MyGroupsView, MyInvitation } from './my-groups-types'
 
 /**
  * The bodies that the actor acts for, what they were asked and whether they answered; and, for who leads a borough's own

@@ -5,7 +5,7 @@ import type { Ctx } from '../core/ctx'
 import { addDays, calendarDate, londonDate, type CalendarDate } from '../core/london-time'
 import { canSeeInvitations, canSetReminders } from './policy'
 import { ConsultationInput } from './schema'
-import type { RemindersView } from './types'
+import type { RemindersView } from './reminder-types'
 
 /** Days before the closing date on which a reminder helps most: a fortnight, to fit in a meeting; and the last days. */
 const SUGGESTED = [14, 3]

@@ -19,6 +19,14 @@ export async function respondentContext(token: string, base: Ctx = strangerConte
   const { invitationId, linkId, bodyName, personName, role, locale } = link
   return {
     ...base,
-    actor: { kind: 'respondent', invitationId, linkId, name: bodyName, person: personName, role, locale: locale ?? undefined },
+    actor: {
+      kind: 'respondent',
+      invitationId,
+      linkId,
+      name: bodyName,
+      person: personName,
+      role,
+      locale: locale ?? undefined,
+    },
   }
 }

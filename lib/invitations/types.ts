@@ -192,41 +192,6 @@ export type InvitationDetail = InvitationView & {
   allowedActions: InvitationAction[]
 }
 
-/** What a member sees of the groups they act for. */
-export type MyInvitation = {
-  id: string
-  consultation: { slug: string; title: string; status: string }
-  closesOn: CalendarDate | null
-  startedAt: Date | null
-  respondedAt: Date | null
-  /** Of the response, where there is one. */
-  reference: string | null
-  canAnswer: boolean
-}
-
-export type MyGroup = {
-  bodyId: string
-  name: string
-  bodyTypeName: string
-  borough: string | null
-  function: string
-  invitations: MyInvitation[]
-}
-
-/** How far a consultation has come in a borough whose own group the member leads. */
-export type MyBoroughProgress = {
-  consultationId: string
-  title: string
-  closesOn: CalendarDate | null
-  borough: string
-  boroughCode: string
-  byBodyType: (RateFigures & { bodyType: string; namePlural: string })[]
-  silent: { invitationId: string; name: string; bodyTypeName: string; hasStarted: boolean }[]
-  silentCount: number
-}
-
-export type MyGroupsView = { groups: MyGroup[]; boroughs: MyBoroughProgress[] }
-
 /** Bodies that could still be asked; `count` of all that match, of which the first are listed. */
 export type UninvitedBodies = {
   bodies: { id: string; name: string; bodyTypeName: string; borough: string | null }[]
@@ -266,39 +231,4 @@ export type DeclinedView = {
   bodies: DeclinedBodyView[]
   /** How many gave each reason, in the order of the form. */
   reasons: { reason: string; count: number }[]
-}
-
-export type RemindersView = {
-  consultation: {
-    id: string
-    title: string
-    status: string
-    opensOn: CalendarDate | null
-    closesOn: CalendarDate | null
-  }
-  /** In the order of their days; `sentAt` is null for those to come. */
-  reminders: { date: CalendarDate; sentAt: Date | null; letters: number }[]
-  suggested: CalendarDate[]
-  maySet: boolean
-}
-
-/** A letter about an invitation that did not arrive. */
-export type MailProblem = {
-  mailId: string
-  kind: string
-  toAddress: string
-  toName: string
-  status: 'failed' | 'bounced'
-  lastError: string | null
-  at: Date
-  invitationId: string
-  bodyId: string
-  bodyName: string
-  /** The address the body's contact has now; null where there is none. */
-  addressNow: string | null
-}
-
-export type MailProblemsView = {
-  consultation: { id: string; title: string; status: string }
-  problems: MailProblem[]
 }

@@ -17,6 +17,8 @@ export const SEVERAL_VERBS: Exceptions = {
 }
 
 export const NOT_ALLOWED_OR_RECORDED: Exceptions = {
+  'lib/bodies/choose-reminders.ts':
+    'the token in the letter is the key: whoever has it may choose, and nothing else',
   'lib/responses/save-answers.ts': 'auditHourly records it: one row an hour for each link',
   'lib/people/send-sign-in-link.ts':
     'anybody may ask for a letter, and the letter in the outbox is the record',

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { PassToBoroughBlock } from '@/components/compiles/pass-to-borough-block'
 import { DeclinedBlock, TogetherBlock } from '@/components/responses/together/start-blocks'
 import type { Ctx } from '@/lib/core/ctx'
-import { getPassToBorough } from '@/lib/responses/get-pass-to-borough'
 import { getPeople } from '@/lib/responses/get-people'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 

@@ -11,7 +11,13 @@ export const metadata = { title: 'Responses' }
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ search?: string; bodyType?: string; borough?: string; basis?: string; page?: string }>
+  searchParams: Promise<{
+    search?: string
+    bodyType?: string
+    borough?: string
+    basis?: string
+    page?: string
+  }>
 }
 
 export default async function ResponsesPage({ params, searchParams }: Props) {
