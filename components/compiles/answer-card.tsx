@@ -58,7 +58,7 @@ export function AnswerCard({ invitationId, question, isText, answer, actions }: 
       ) : null}
       <div className={styles.row}>
         <Link
-          className="govuk-link govuk-body-s"
+          className={`govuk-link govuk-body-s ${styles.target}`}
           href={`/my-groups/compile/${invitationId}/panels/${responseId}`}
         >
           Its whole answer<span className="govuk-visually-hidden">: {bodyName}</span>
