@@ -46,7 +46,7 @@ test('an administrator says that this panel’s chair signs off', async ({ brows
 
 test('the holder invites a colleague and the chair, each with a link of their own', async () => {
   await holder.goto(link)
-  await holder.getByRole('link', { name: 'Invite colleagues or your chair' }).click()
+  await holder.getByRole('link', { name: /Invite colleagues or your chair|See who writes what/ }).click()
   await read(holder, 'Answer with others')
   await press(holder, 'Invite')
   await expect(holder.getByRole('alert')).toContainText('Enter a name')

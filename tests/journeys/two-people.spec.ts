@@ -54,8 +54,11 @@ test('the same answer at one time is a choice, and nothing is overwritten', asyn
   await asha.context().setOffline(true)
   await asha.getByLabel(QUESTION).fill(ASHA)
   await expect(asha.getByText('Kept on this device, not sent yet: no connection').first()).toBeVisible()
+  const arrived = chair.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && (answer.request().postData() ?? '').includes(MINE),
+  )
   await chair.getByLabel(QUESTION).fill(MINE)
-  await saved(chair)
+  await arrived
   await asha.context().setOffline(false)
   const choice = asha.getByRole('region', { name: 'Two answers to one question' })
   await expect(choice).toBeVisible()

@@ -17,6 +17,8 @@ const forum = { name: 'Faith forum', namePlural: 'Faith forums', tier: 'borough'
 it('adds a kind of body, which is data', async () => {
   await addBodyType(ctx, { code: ' faith ', ...forum, sort: '5' })
   expect((await listBodyTypes(ctx))[0]).toEqual({
+    compiles: false,
+    signOff: 'nobody',
     code: 'FAITH',
     ...forum,
     description: '',

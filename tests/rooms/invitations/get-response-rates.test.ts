@@ -50,6 +50,7 @@ function counted(asked: Asked[]) {
     started: asked.filter(({ startedAt }) => startedAt).length,
     responded,
     respondedAdded: asked.filter(({ isAddition, respondedAt }) => isAddition && respondedAt).length,
+    declined: asked.filter(({ declinedAt }) => declinedAt).length,
     rate: atLaunch.length ? responded / atLaunch.length : null,
   }
 }

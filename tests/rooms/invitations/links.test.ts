@@ -65,6 +65,9 @@ describe('a link', () => {
       invitationId: invitation.id,
       linkId,
       name: invitation.body.name,
+      person: '',
+      role: 'holder',
+      locale: undefined,
     })
     await expect(respondentContext('made-up', aCtx(db, anonymous))).rejects.toThrow(NotFound)
     expect(await findLink({ db }, 'made-up')).toEqual({ state: 'unknown' })
