@@ -31,7 +31,7 @@ test('a co-ordinator compiles the borough’s response from five wards, and a pa
     await page.keyboard.press('j')
     await expect(page.getByRole('article', { name: /Dudden Hill/ })).toBeFocused()
     await page.keyboard.press('u')
-    await expect(page.getByLabel(/Our text/)).toHaveValue(/\[Dudden Hill panel\]/)
+    await expect(page.getByRole('textbox', { name: /Our text/ })).toHaveValue(/\[Dudden Hill panel\]/)
     await page.getByRole('article', { name: /Wembley Central/ }).focus()
     await page.keyboard.press('n')
     await page.keyboard.type('Said by the borough already.')
@@ -54,13 +54,13 @@ test('a co-ordinator compiles the borough’s response from five wards, and a pa
 
   await test.step('minority views, then the ordinary way', async () => {
     await page.getByRole('button', { name: 'Put the minority views at the end of our text' }).click()
-    await expect(page.getByLabel(/Our text/)).toHaveValue(/Minority views\n\nthree of us say/)
+    await expect(page.getByRole('textbox', { name: /Our text/ })).toHaveValue(/Minority views\n\nthree of us say/)
     await page.getByRole('button', { name: 'Open the whole questionnaire' }).click()
     await page.waitForURL(/\/respond\//)
     const token = new URL(page.url()).pathname.split('/')[2]!
     await page.goto(`/respond/${token}/simple`)
     await page.getByRole('radio', { name: 'Anti-social behaviour' }).check()
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
     await page.goto(`/respond/${token}/simple/check`)
     await page.getByRole('button', { name: 'Submit your answers' }).click()
     await expect(page.getByRole('heading', { name: 'Answers submitted' })).toBeVisible()

@@ -33,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
   await chair.getByRole('button', { name: 'Continue', exact: true }).click()
   await saved(chair)
   asha = await opened(browser, colleagues, 'Continue where you left off')
-  await expect(asha.getByLabel(QUESTION)).toBeVisible()
+  await expect(asha.getByRole('textbox', { name: QUESTION })).toBeVisible()
 })
 
 test.afterAll(async () => {
@@ -52,19 +52,19 @@ test('what one writes appears with the other, with who wrote it', async () => {
 
 test('the same answer at one time is a choice, and nothing is overwritten', async () => {
   await asha.context().setOffline(true)
-  await asha.getByLabel(QUESTION).fill(ASHA)
+  await asha.getByRole('textbox', { name: QUESTION }).fill(ASHA)
   await expect(asha.getByText('Kept on this device, not sent yet: no connection').first()).toBeVisible()
   const arrived = chair.waitForResponse(
     (answer) => answer.request().method() === 'PUT' && (answer.request().postData() ?? '').includes(MINE),
   )
-  await chair.getByLabel(QUESTION).fill(MINE)
+  await chair.getByRole('textbox', { name: QUESTION }).fill(MINE)
   await arrived
   await asha.context().setOffline(false)
   const choice = asha.getByRole('region', { name: 'Two answers to one question' })
   await expect(choice).toBeVisible()
   for (const text of [ASHA, MINE]) await expect(choice).toContainText(text)
-  await expect(asha.getByLabel(QUESTION)).toHaveValue(ASHA)
-  await expect(chair.getByLabel(QUESTION)).toHaveValue(MINE)
+  await expect(asha.getByRole('textbox', { name: QUESTION })).toHaveValue(ASHA)
+  await expect(chair.getByRole('textbox', { name: QUESTION })).toHaveValue(MINE)
   await expectAccessible(asha)
   await expectNoSidewaysScroll(asha)
 })
@@ -82,14 +82,14 @@ test('both are joined with the keyboard, and both people have the joined text', 
   await asha.keyboard.press('Enter')
   await expect(asha.getByRole('region', { name: 'Two answers to one question' })).toHaveCount(0)
   const joined = `${MINE}\n\n${ASHA} We agree on both.`
-  await expect(asha.getByLabel(QUESTION)).toHaveValue(joined)
+  await expect(asha.getByRole('textbox', { name: QUESTION })).toHaveValue(joined)
   await saved(asha)
 
-  await chair.getByLabel(QUESTION).blur()
+  await chair.getByRole('textbox', { name: QUESTION }).blur()
   await chair.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await expect(chair.getByLabel(QUESTION)).toHaveValue(joined)
+  await expect(chair.getByRole('textbox', { name: QUESTION })).toHaveValue(joined)
   await chair.reload()
-  await expect(chair.getByLabel(QUESTION)).toHaveValue(joined)
+  await expect(chair.getByRole('textbox', { name: QUESTION })).toHaveValue(joined)
 })
 
 test('on a shared computer the copy can be deleted, and is not made again', async () => {
