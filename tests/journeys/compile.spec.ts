@@ -54,7 +54,9 @@ test('a co-ordinator compiles the borough’s response from five wards, and a pa
 
   await test.step('minority views, then the ordinary way', async () => {
     await page.getByRole('button', { name: 'Put the minority views at the end of our text' }).click()
-    await expect(page.getByRole('textbox', { name: /Our text/ })).toHaveValue(/Minority views\n\nthree of us say/)
+    await expect(page.getByRole('textbox', { name: /Our text/ })).toHaveValue(
+      /Minority views\n\nthree of us say/,
+    )
     await page.getByRole('button', { name: 'Open the whole questionnaire' }).click()
     await page.waitForURL(/\/respond\//)
     const token = new URL(page.url()).pathname.split('/')[2]!
