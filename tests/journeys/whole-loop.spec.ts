@@ -229,7 +229,9 @@ test('anybody reads what was said', async ({ page }) => {
   await read(page)
   const main = page.getByRole('main')
   await expect(main).toContainText(QUOTE)
-  await expect(main).toContainText('1 of 630 (0.2%)')
+  const panels = main.getByRole('row', { name: /Safer Neighbourhoods Panels/ })
+  await expect(panels).toContainText('1 of 630')
+  await expect(panels).toContainText('0.2%')
   await expect(main).toContainText('Seen after dark')
   await expect(main).not.toContainText('Belsize') // a quote names the kind of body and its borough, never the body
   const answer = await page.request.get(`/api/v1/consultations/${SLUG}/report`)
