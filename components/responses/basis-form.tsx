@@ -15,11 +15,14 @@ type Props = {
   /** What was said before, in a sentence; asked whether it is still so. */
   before: string | null
   next: string
+  /** Where the answers can be checked first, and this be said later; null where there is nothing to put off. */
+  later: string | null
 }
 
 /** Who stands behind the answers. Fields of one kind stand under it, and are read only where it is chosen. */
 export function BasisForm(props: Props) {
-  const { token, consultation, body, kinds, others, chosenOthers, state, message, before, next } = props
+  const { token, consultation, body, kinds, others, chosenOthers, state, message, before, next, later } =
+    props
   return (
     <>
       <PlainProblems {...{ state, message }} />
@@ -60,6 +63,15 @@ export function BasisForm(props: Props) {
           Save and continue
         </button>
       </form>
+      {later ? (
+        <p className="govuk-body">
+          Not settled yet, or the meeting is still to come?{' '}
+          <a className="govuk-link" href={later}>
+            Check your answers first
+          </a>{' '}
+          and say it before you submit them.
+        </p>
+      ) : null}
     </>
   )
 }

@@ -6,8 +6,8 @@ export const BASIS_KINDS = {
   survey: 'A survey',
   correspondence: 'The members by correspondence (e-mail, post, telephone)',
   chair: 'The chair alone',
-  officers: 'The partnership’s officers',
-  other: 'Something else',
+  officers: 'Officers, without a meeting',
+  other: 'Something else, such as one member alone',
 } as const
 
 /** Who else may have taken part. */

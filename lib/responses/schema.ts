@@ -40,6 +40,8 @@ export const SubmitResponseInput = z.object({
   answers: answers.optional(),
   /** The draft's revision that was looked at before submitting it. */
   basedOn: z.number().int().min(1).optional(),
+  /** The pages ask first who stands behind it; other senders may leave that open. */
+  withBasis: z.boolean().default(false),
   copyTo,
 })
 

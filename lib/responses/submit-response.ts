@@ -11,6 +11,7 @@ import { definitionOf } from './frozen-definitions'
 import { findDuplicate } from './find-duplicate'
 import { freezeCompile } from './freeze-compile'
 import { findAnswering, findAnsweringByToken, type Answering } from './internal'
+import { lacksBasis } from './lacks-basis'
 import { copyLetter } from './mails'
 import { canAnswer, hasSignOff } from './policy'
 import { SubmitResponseInput } from './schema'
@@ -18,13 +19,15 @@ import type { Answers, AnswerProblem, Definition, Submission } from './types'
 import { validateAnswers } from './validate-answers'
 import { writeResponse } from './write-response'
 
+const SAY_FIRST = 'Say who stands behind these answers before you submit them'
+
 /** How often a submission that another overtook is looked at afresh. */
 const TRIES = 4
 
 /**
  * Submits answers: those given, or the draft's. The first time a response is made, with its reference; the same
  * answers again change nothing; other answers are a correction, kept as a revision of their own.
- * @throws InvalidInput naming each question whose answer is missing or wrong
+ * @throws InvalidInput naming each question whose answer is missing or wrong, or `basis` where that is still to be said
  * @throws NotAllowed where answers are not taken; Conflict where there is nothing to submit, or the draft was changed
  *   since it was looked at (`basedOn`)
  */
@@ -52,7 +55,7 @@ export async function submitResponseByToken(
 async function submit(
   ctx: Ctx,
   first: Answering,
-  { answers: given, basedOn, copyTo }: z.output<typeof SubmitResponseInput>,
+  { answers: given, basedOn, copyTo, withBasis }: z.output<typeof SubmitResponseInput>,
 ): Promise<Submission> {
   for (let tries = 0; tries < TRIES; tries++) {
     const answering = tries === 0 ? first : await findAnswering(ctx)
@@ -63,6 +66,7 @@ async function submit(
       throw new Conflict('The answers were changed elsewhere since you looked at them. Check them again.')
     const definition = await definitionOf(ctx, versionId)
     const answers = isPressedTwice ? response.answers : checked(definition, given, answering)
+    if (withBasis && lacksBasis(answering)) throw new InvalidInput('', { basis: SAY_FIRST })
     if (!isPressedTwice) authorise(hasSignOff(answering, given !== undefined))
     const write = async (ctx: Ctx) =>
       isPressedTwice ? unchanged(response) : writeWithAll(ctx, answering, answers, !given)

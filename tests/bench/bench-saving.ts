@@ -63,8 +63,8 @@ async function measured(
 async function beginAll({ client }: World, stageId: string): Promise<void> {
   const { q1, q2, q3, q4, q5, q6 } = answersOf(0)
   await client.query(
-    `INSERT INTO draft (invitation_id, version_id, answers, updated_at)
-     SELECT i.id, v.id, $2::jsonb, now() FROM invitation i JOIN questionnaire_version v ON v.stage_id = i.stage_id
+    `INSERT INTO draft (invitation_id, version_id, answers, basis, updated_at)
+     SELECT i.id, v.id, $2::jsonb, '{"kind": "chair"}', now() FROM invitation i JOIN questionnaire_version v ON v.stage_id = i.stage_id
      WHERE i.stage_id = $1`,
     [stageId, JSON.stringify({ q1, q2, q3, q4, q5, q6 })],
   )

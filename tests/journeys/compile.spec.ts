@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { sayBasis } from './basis'
 import { read } from './reading'
 import { signedInAs } from './signing-in'
 
@@ -64,6 +65,7 @@ test('a co-ordinator compiles the borough’s response from five wards, and a pa
     await page.getByRole('radio', { name: 'Anti-social behaviour' }).check()
     await page.getByRole('button', { name: 'Save and continue' }).click()
     await page.goto(`/respond/${token}/simple/check`)
+    await sayBasis(page)
     await page.getByRole('button', { name: 'Submit your answers' }).click()
     await expect(page.getByRole('heading', { name: 'Answers submitted' })).toBeVisible()
   })

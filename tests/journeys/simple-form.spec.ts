@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/axe'
+import { sayBasis } from './basis'
 import { linkFor } from './open-link'
 
 /**
@@ -87,6 +88,14 @@ test('going back keeps everything', async () => {
   await go(phone, 'Save and continue')
 })
 
+test('who stands behind the answers is asked once, before they are submitted', async () => {
+  await expect(heading(phone)).toHaveText('Who stands behind these answers?')
+  await phone.getByRole('link', { name: 'Check your answers first' }).click()
+  await go(phone, 'Submit your answers')
+  await expect(phone.getByRole('alert')).toContainText('Your answers are not submitted yet')
+  await sayBasis(phone)
+})
+
 test('all answers are checked, changed and submitted', async () => {
   await expect(heading(phone)).toHaveText('Check your answers before you submit them')
   const main = phone.getByRole('main')
@@ -123,6 +132,8 @@ test('each page is accessible and fits 320 pixels', async ({ browser }) => {
   await go(page, 'Save and continue')
   await look()
   await page.goto(`${other}/simple/check`)
+  await look()
+  await sayBasis(page)
   await look()
   await page.goto(`${link}/simple/submitted`)
   await look()

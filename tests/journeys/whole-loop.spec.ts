@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { linkIn, mailTo } from '../support/mailbox'
+import { sayBasis } from './basis'
 import { read, visit } from './reading'
 import { signedInAs } from './signing-in'
 
@@ -130,6 +131,7 @@ test('goes on where it stopped on another device, submits, and gets a copy', asy
   await page.getByLabel(/key issues for the MPA/).fill('=1+1 is not a plan')
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await page.getByRole('button', { name: 'Continue to check your answers' }).click()
+  await sayBasis(page)
   await read(page, /Check your answers/)
   await expect(page.getByRole('main')).toContainText(WORDS)
   await expect(page.getByRole('main')).toContainText('Not provided')

@@ -35,6 +35,36 @@ export function BasisBlock({ token, basis, isCorrection, next = 'check' }: Basis
   )
 }
 
+type SubmittedBasisProps = { token: string; basis: string | null; mayChange: boolean; next: string }
+
+/**
+ * With what was submitted: who stands behind it. Answers that were sent from a place without a connection may not say
+ * it, and may say it still. Plain.
+ */
+export function SubmittedBasisBlock({ token, basis, mayChange, next }: SubmittedBasisProps) {
+  return (
+    <section aria-labelledby="basis">
+      <h2 className="govuk-heading-m" id="basis">
+        Who stands behind these answers
+      </h2>
+      <p className="govuk-body">{basis ?? 'Nobody has said yet.'}</p>
+      {basis === null && mayChange ? (
+        <form action={`/respond/${token}/basis`} method="post" className="no-print">
+          <input type="hidden" name="step" value="begin" />
+          <input type="hidden" name="next" value={next} />
+          <p className="govuk-body">
+            Your answers count as they are. They weigh more when readers know whether a meeting, a survey or
+            one person gave them: say it, then submit them once more.
+          </p>
+          <button className="govuk-button govuk-button--secondary" type="submit">
+            Say who stands behind these answers
+          </button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
 /** That the chair signs off, has done so, or wants changes. Nothing where nobody need and nobody did. Plain. */
 export function SignOffBlock({ token, signOff }: { token: string; signOff: SignOffView }) {
   const { isNeeded, signedOff, sentBack, asked, isChair } = signOff

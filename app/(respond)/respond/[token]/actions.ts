@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { InvalidInput } from '@/lib/core/errors'
 import { formAction, textOf } from '@/lib/core/form-action'
 import { respondentContext } from '@/lib/invitations/respondent-context'
 import { submitResponse } from '@/lib/responses/submit-response'
@@ -16,6 +17,12 @@ export const submit = formAction(async (form) => {
   const token = textOf(form, 'token')
   const copyTo = textOf(form, 'copyTo')
   const basedOn = Number(textOf(form, 'basedOn'))
-  await submitResponse(await respondentContext(token), { basedOn, copyTo })
+  try {
+    await submitResponse(await respondentContext(token), { basedOn, copyTo, withBasis: true })
+  } catch (error) {
+    if (error instanceof InvalidInput && error.fields.basis)
+      redirect(`/respond/${token}/basis?next=check&first=submit`)
+    throw error
+  }
   redirect(`/respond/${token}/submitted${copyTo ? '?copy=sent' : ''}`)
 })

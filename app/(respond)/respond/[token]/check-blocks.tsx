@@ -1,5 +1,5 @@
 import { PassToBoroughBlock } from '@/components/compiles/pass-to-borough-block'
-import { BasisBlock, SignOffBlock } from '@/components/responses/together/check-blocks'
+import { BasisBlock, SignOffBlock, SubmittedBasisBlock } from '@/components/responses/together/check-blocks'
 import type { Ctx } from '@/lib/core/ctx'
 import { basisText } from '@/lib/responses/basis-text'
 import { getPassToBorough } from '@/lib/responses/get-pass-to-borough'
@@ -20,4 +20,12 @@ export async function CheckBlocks({ ctx, token, invitation, next }: Props) {
       <PassToBoroughBlock {...{ token, next }} choice={await getPassToBorough(ctx)} />
     </>
   )
+}
+
+/** With what a group submitted: whose view it is, or that it may still be said. Nothing for a person. */
+export function SubmittedBasis({ token, invitation, next }: Omit<Props, 'ctx'>) {
+  const { submitted, purpose, state } = invitation
+  if (purpose === 'person' || !submitted) return null
+  const basis = submitted.basis && basisText(submitted.basis)
+  return <SubmittedBasisBlock {...{ token, basis, next }} mayChange={state === 'open'} />
 }

@@ -5,6 +5,7 @@ import { textOf, textsOf } from '@/lib/core/form-action'
 import { BASIS_KINDS, OTHERS, type Basis, type BasisKind, type Other } from '@/lib/responses/basis'
 import { basisText } from '@/lib/responses/basis-text'
 import { saveBasis } from '@/lib/responses/save-basis'
+import { beginAnswers } from '../begin-answers'
 import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
 
 type Props = { params: Promise<{ token: string }> }
@@ -17,15 +18,18 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return withOpenLink(params, async (opened) => {
     const { draft, purpose } = opened.invitation
     if (!draft || purpose === 'person') return seeOther(`/respond/${opened.token}`)
-    const next = nextOf(new URL(request.url).searchParams.get('next'))
+    const { searchParams } = new URL(request.url)
+    const next = nextOf(searchParams.get('next'))
     const state = { values: draft.basis ? valuesOf(draft.basis) : {}, errors: {} }
-    return form(opened, { state }, draft.basis?.others ?? [], next)
+    const message = draft.basis ? undefined : FIRST[searchParams.get('first') ?? '']
+    return form(opened, { state, message }, draft.basis?.others ?? [], next)
   })
 }
 
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return withOpenForm(request, params, async (opened, sent) => {
     const next = nextOf(textOf(sent, 'next'))
+    if (textOf(sent, 'step') === 'begin') return begin(opened, next)
     return orAgain(
       sent,
       async () => {
@@ -35,6 +39,19 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       (problem, status) => form(opened, problem, textsOf(sent, 'others'), next, status),
     )
   })
+}
+
+/** Answers that were sent without saying it, from a place without a connection: they are opened for changing. */
+async function begin({ ctx, token }: Opened, next: string): Promise<Response> {
+  await beginAnswers(ctx)
+  return seeOther(`/respond/${token}/basis?next=${next}`)
+}
+
+/** Why it is asked now, where something else was wanted. */
+const FIRST: Record<string, string> = {
+  submit:
+    'Your answers are not submitted yet. Say who stands behind them here; then you can check and submit them.',
+  'sign-off': 'The answers are not signed off yet. Say first who stands behind them; then sign them off.',
 }
 
 /** Where to go on: back to where one came from, and nowhere else. */
@@ -48,18 +65,23 @@ function form(
   status = 200,
 ): Promise<Response> {
   const before = invitation.draft?.basis
+  const questions = `/respond/${token}/${next === 'simple/check' ? 'simple' : 'questions'}`
   return plainPage(
     {
       ...{ token, title: 'Who stands behind these answers?', status },
-      back: { href: `/respond/${token}/${next}`, text: 'Back to your answers' },
+      back:
+        before || next === 'sign-off'
+          ? { href: `/respond/${token}/${next}`, text: 'Back to your answers' }
+          : { href: questions, text: 'Back to the questions' },
     },
     <BasisForm
       {...{ token, state, message, chosenOthers, next }}
       consultation={invitation.consultation.title}
-      body={invitation.body.name}
+      body={invitation.purpose === 'preview' ? 'your group' : invitation.body.name}
       kinds={named(BASIS_KINDS)}
       others={named(OTHERS)}
       before={before && status === 200 ? basisText(before) : null}
+      later={before || next === 'sign-off' ? null : `/respond/${token}/${next}?basis=later`}
     />,
   )
 }

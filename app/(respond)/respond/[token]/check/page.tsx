@@ -2,17 +2,22 @@ import { redirect } from 'next/navigation'
 import { CheckAnswers } from '@/components/responses/check-answers'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { askedAnswers } from '@/lib/responses/asked-answers'
+import { lacksBasis } from '@/lib/responses/lacks-basis'
 import { submit } from '../actions'
 import { CheckBlocks } from '../check-blocks'
 import { openInvitation } from '../open-invitation'
 
 export const metadata = { title: 'Check your answers' }
 
-export default async function CheckPage({ params }: { params: Promise<{ token: string }> }) {
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ basis?: string }> }
+
+export default async function CheckPage({ params, searchParams }: Props) {
   const { token } = await params
   const { ctx, invitation } = await openInvitation(token)
   const { draft, questionnaire, state } = invitation
   if (state !== 'open' || !draft) redirect(`/respond/${token}`)
+  if (lacksBasis(invitation) && (await searchParams).basis !== 'later')
+    redirect(`/respond/${token}/basis?next=check`)
   const { definition } = questionnaire
   const lines = askedLines(definition, askedAnswers(definition, draft.answers))
   return (

@@ -6,6 +6,7 @@ import { askChair } from '@/lib/responses/ask-chair'
 import { askedAnswers } from '@/lib/responses/asked-answers'
 import { basisText } from '@/lib/responses/basis-text'
 import { getSignOff } from '@/lib/responses/get-sign-off'
+import { lacksBasis } from '@/lib/responses/lacks-basis'
 import { sendBack } from '@/lib/responses/send-back'
 import { signOff } from '@/lib/responses/sign-off'
 import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
@@ -40,10 +41,12 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   })
 }
 
-async function take({ ctx, token }: Opened, form: FormData): Promise<Response> {
+async function take({ ctx, token, invitation }: Opened, form: FormData): Promise<Response> {
   const on = (done: string) => seeOther(`/respond/${token}/sign-off?done=${done}`)
   switch (textOf(form, 'step')) {
     case 'sign-off':
+      // Saying it afterwards would undo the chair's word.
+      if (lacksBasis(invitation)) return seeOther(`/respond/${token}/basis?next=sign-off&first=sign-off`)
       await signOff(ctx, { basedOn: Number(textOf(form, 'basedOn')), name: textOf(form, 'name') })
       return on('signed')
     case 'send-back':

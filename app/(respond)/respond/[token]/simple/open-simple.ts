@@ -4,13 +4,18 @@ import type { Ctx } from '@/lib/core/ctx'
 import { respondentContext } from '@/lib/invitations/respondent-context'
 import { MOST_BYTES } from '@/lib/responses/schema'
 
+/** Does the work of a page of the simple form for the holder of the link, or leads to the start page (`orToStart`). */
+export function openSimple(token: string, work: (ctx: Ctx) => Promise<Response>): Promise<Response> {
+  return orToStart(token, async () => work(await respondentContext(token)))
+}
+
 /**
- * Does the work of a page of the simple form for the holder of the link. A link that opens nothing, answers that are not
- * taken any more, and what was submitted meanwhile lead to the start page, which says what is the matter.
+ * A link that opens nothing, answers that are not taken any more, and what was submitted meanwhile lead to the start
+ * page, which says what is the matter.
  */
-export async function openSimple(token: string, work: (ctx: Ctx) => Promise<Response>): Promise<Response> {
+export async function orToStart(token: string, work: () => Promise<Response>): Promise<Response> {
   try {
-    return await work(await respondentContext(token))
+    return await work()
   } catch (error) {
     if (error instanceof NotFound || error instanceof NotAllowed || error instanceof Conflict)
       return seeOther(`/respond/${encodeURIComponent(token)}`)

@@ -6,6 +6,7 @@ import { SubmittedPage } from '@/components/responses/submitted-page'
 import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { aboutYou } from '../about-you'
+import { SubmittedBasis } from '../check-blocks'
 import { keptOnDevice } from '../kept-on-device'
 import { openInvitation } from '../open-invitation'
 
@@ -27,7 +28,12 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
         again={`/respond/${token}`}
         print={<PrintButton />}
         aboutYou={await aboutYou(ctx, token, invitation)}
-        blocks={<AnswerUse use={await getUseOfAnswer(ctx, invitation)} />}
+        blocks={
+          <>
+            <SubmittedBasis {...{ token, invitation }} next="check" />
+            <AnswerUse use={await getUseOfAnswer(ctx, invitation)} />
+          </>
+        }
       />
       <KeptOnDevice {...keptOnDevice(token, invitation)} />
     </>

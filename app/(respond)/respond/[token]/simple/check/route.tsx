@@ -4,20 +4,29 @@ import { renderPlain, seeOther } from '@/components/layout/render-plain'
 import { PlainCheckPage } from '@/components/responses/simple/plain-check-page'
 import type { Ctx } from '@/lib/core/ctx'
 import { Conflict, InvalidInput, NotAllowed } from '@/lib/core/errors'
+import { respondentContext, strangerContext } from '@/lib/invitations/respondent-context'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { askedAnswers } from '@/lib/responses/asked-answers'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
+import { lacksBasis } from '@/lib/responses/lacks-basis'
 import { fieldName } from '@/lib/responses/simple/field-name'
-import { submitResponse } from '@/lib/responses/submit-response'
+import { submitResponseByToken } from '@/lib/responses/submit-response'
+import type { InvitationToAnswer } from '@/lib/responses/types'
 import { CheckBlocks } from '../../check-blocks'
-import { openSimple, readForm, refusedForm } from '../open-simple'
+import { openSimple, orToStart, readForm, refusedForm } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
 
-/** All answers, before they are submitted. */
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
+/** All answers, before they are submitted; first of all it is asked who stands behind them. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params
-  return openSimple(token, (ctx) => show(ctx, token))
+  const isLater = new URL(request.url).searchParams.get('basis') === 'later'
+  return openSimple(token, async (ctx) => {
+    const invitation = await getInvitationToAnswer(ctx)
+    if (invitation.state === 'open' && lacksBasis(invitation) && !isLater)
+      return seeOther(`/respond/${token}/basis?next=simple/check`)
+    return show(ctx, token, invitation)
+  })
 }
 
 /** Submits them. */
@@ -27,9 +36,14 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   if (!form) return refusedForm()
   const copyTo = (form.get('copyTo') ?? '').trim()
   const basedOn = /^\d{1,9}$/.test(form.get('basedOn') ?? '') ? Number(form.get('basedOn')) : undefined
-  return openSimple(token, async (ctx) => {
-    const problems = await problemsOf(() => submitResponse(ctx, { basedOn, copyTo }))
-    if (problems) return show(ctx, token, problems, copyTo)
+  return orToStart(token, async () => {
+    const input = { basedOn, copyTo, withBasis: true as const }
+    const problems = await problemsOf(() => submitResponseByToken(strangerContext(), token, input))
+    if (problems?.basis) return seeOther(`/respond/${token}/basis?next=simple/check&first=submit`)
+    if (problems) {
+      const ctx = await respondentContext(token)
+      return show(ctx, token, await getInvitationToAnswer(ctx), problems, copyTo)
+    }
     return seeOther(`/respond/${token}/simple/submitted${copyTo ? '?copy=sent' : ''}`)
   })
 }
@@ -51,8 +65,13 @@ async function problemsOf(work: () => Promise<unknown>): Promise<Problems | null
   }
 }
 
-async function show(ctx: Ctx, token: string, problems: Problems = {}, copyTo = ''): Promise<Response> {
-  const invitation = await getInvitationToAnswer(ctx)
+async function show(
+  ctx: Ctx,
+  token: string,
+  invitation: InvitationToAnswer,
+  problems: Problems = {},
+  copyTo = '',
+): Promise<Response> {
   const { draft, questionnaire, state } = invitation
   if (state !== 'open' || !draft) return seeOther(`/respond/${token}`)
   const { definition } = questionnaire

@@ -6,6 +6,7 @@ import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
 import { aboutYou } from '../../about-you'
+import { SubmittedBasis } from '../../check-blocks'
 import { openSimple } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -27,7 +28,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
           {...{ invitation, submitted, lines, copySent }}
           again={`/respond/${token}/simple`}
           aboutYou={offer}
-          blocks={<AnswerUse use={use} />}
+          blocks={
+            <>
+              <SubmittedBasis {...{ token, invitation }} next="simple/check" />
+              <AnswerUse use={use} />
+            </>
+          }
         />
       </PlainDocument>,
     )
