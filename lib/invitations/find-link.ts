@@ -1,7 +1,8 @@
 import { hashToken } from '../auth/tokens'
 import type { Ctx } from '../core/ctx'
-import { PREPARED } from '../core/db'
+import { Prisma } from '../core/db'
 import { calendarDate } from '../core/london-time'
+import { queryPrepared } from '../core/query-prepared'
 import { respondentName } from './respondent'
 import type { LinkPurpose, LinkRole, LinkView } from './types'
 
@@ -27,16 +28,21 @@ type Row = {
   withdrawn_reason: string | null
 }
 
+/** SQL over `invitation_link link LEFT JOIN contact`: who the link was made for; empty where that is not known. */
+export const PERSON_OF_LINK = Prisma.sql`CASE WHEN link.role <> 'holder' OR link.invited_by_id IS NOT NULL
+  THEN link.label ELSE COALESCE(contact.name, '') END`
+
 /**
  * Where a link leads and whether it still opens, so that the respond pages can say what to do when it does not. The
  * token is the key: whoever has it may read this much, and nobody else can ask. One statement, since it stands before
  * every answer.
  */
 export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<LinkView> {
-  const [row] = await ctx.db.$queryRaw<Row[]>`${PREPARED}
+  const [row] = await queryPrepared<Row>(
+    ctx.db,
+    Prisma.sql`
     SELECT link.id AS link_id, link.revoked_at, link.role AS link_role,
-      CASE WHEN link.role <> 'holder' OR link.invited_by_id IS NOT NULL THEN link.label
-        ELSE COALESCE(contact.name, '') END AS person_name,
+      ${PERSON_OF_LINK} AS person_name,
       link.locale, invitation.purpose, invitation.id AS invitation_id, body.id AS body_id,
       body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on,
       consultation.id AS consultation_id, consultation.slug, consultation.title, consultation.status,
@@ -47,7 +53,8 @@ export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<Lin
     LEFT JOIN body ON body.id = invitation.body_id
     JOIN stage ON stage.id = invitation.stage_id
     JOIN consultation ON consultation.id = stage.consultation_id
-    WHERE link.token_hash = ${hashToken(token)}`
+    WHERE link.token_hash = ${hashToken(token)}`,
+  )
   return row ? viewOf(row) : { state: 'unknown' }
 }
 

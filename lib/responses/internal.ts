@@ -6,6 +6,7 @@ import { queryPrepared } from '../core/query-prepared'
 import { calendarDate, type CalendarDate } from '../core/london-time'
 import { isAnswerable, type Answerable } from '../consultations/answerable'
 import { isStatus } from '../consultations/lifecycle'
+import { PERSON_OF_LINK } from '../invitations/find-link'
 import { respondentName } from '../invitations/respondent'
 import type { LinkPurpose, LinkRole } from '../invitations/types'
 import type { Basis } from './basis'
@@ -102,23 +103,32 @@ export async function findAnsweringByToken(
 ): Promise<{ ctx: Ctx; answering: Answering }> {
   const [row] = await queryPrepared<Row & LinkRow>(
     base.db,
-    Prisma.sql`SELECT link.id AS link_id, link.role AS link_role, link.label AS link_label, body.name AS body_name, ${ANSWERING}
+    Prisma.sql`SELECT link.id AS link_id, link.role AS link_role, link.locale AS link_locale,
+      ${PERSON_OF_LINK} AS person_name, body.name AS body_name, ${ANSWERING}
     FROM invitation_link link
     JOIN invitation ON invitation.id = link.invitation_id
+    LEFT JOIN contact ON contact.id = link.contact_id
     ${WITH_ALL} WHERE link.token_hash = ${hashToken(token)} AND link.revoked_at IS NULL`,
   )
   if (!row) throw new NotFound('This link does not work, or no longer works.')
   const { link_id: linkId, body_name: body, invitation_id: invitationId } = row
   const name = respondentName(body === null ? null : { name: body })
-  const person = row.link_role === 'holder' ? '' : row.link_label
+  const { person_name: person, link_role: role } = row
+  const locale = row.link_locale ?? undefined
   const ctx: Ctx = {
     ...base,
-    actor: { kind: 'respondent', invitationId, linkId, name, person, role: row.link_role },
+    actor: { kind: 'respondent', invitationId, linkId, name, person, role, locale },
   }
   return { ctx, answering: answeringOf(row, base.now) }
 }
 
-type LinkRow = { link_id: string; link_role: LinkRole; link_label: string; body_name: string | null }
+type LinkRow = {
+  link_id: string
+  link_role: LinkRole
+  link_locale: string | null
+  person_name: string
+  body_name: string | null
+}
 
 const ANSWERING = Prisma.raw(`
   invitation.id AS invitation_id, invitation.stage_id, invitation.purpose, invitation.declined_at,

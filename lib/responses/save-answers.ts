@@ -1,16 +1,19 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
-import { inTransaction, type Ctx } from '../core/ctx'
+import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
 import { Conflict, InvalidInput } from '../core/errors'
-import { auditHourly } from './audit-hourly'
+import { queryPrepared } from '../core/query-prepared'
+import { hourlyEvent } from './audit-hourly'
 import { definitionOf } from './frozen-definitions'
-import { findAnswering, type Answering } from './internal'
+import { findAnswering, findAnsweringByToken, type Answering } from './internal'
 import { canAnswer } from './policy'
+import { questionsIn } from './question-list'
 import { changedKeys, sameValue } from './same-answers'
 import { MOST_BYTES, SaveAnswersInput } from './schema'
-import { questionsIn } from './question-list'
 import type { Answers, Clash, Definition, DraftView, Mark, Marks, SavedAnswers } from './types'
 import { validateAnswers } from './validate-answers'
+import { TAKES_ANSWERS } from './write-response'
 
 type Input = z.output<typeof SaveAnswersInput>
 
@@ -26,25 +29,57 @@ const TRIES = 8
  */
 export async function saveAnswers(ctx: Ctx, input: z.input<typeof SaveAnswersInput>): Promise<SavedAnswers> {
   const parsed = SaveAnswersInput.parse(input)
-  return inTransaction(ctx, async (ctx) => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const answering = await findAnswering(ctx)
-      authorise(canAnswer(ctx.actor, answering))
-      const { versionId, draft } = answering
-      if (!draft) throw new Conflict('These answers have been submitted in the meantime.')
-      const saved = await save(ctx, await definitionOf(ctx, versionId), { ...answering, draft }, parsed)
-      if (saved) return saved
-    }
-    throw new Conflict('Several people are saving at once. Try again.')
-  })
+  return (await keepAnswers(ctx, await findAnswering(ctx), parsed)).saved
 }
 
-async function save(
+/**
+ * The same for whoever brings the token of a link, in fewer statements.
+ * @throws NotFound for a token that is unknown or revoked; otherwise as `saveAnswers`
+ */
+export async function saveAnswersByToken(
+  base: Ctx,
+  token: string,
+  input: z.input<typeof SaveAnswersInput>,
+): Promise<SavedAnswers> {
+  const parsed = SaveAnswersInput.parse(input)
+  const { ctx, answering } = await findAnsweringByToken(base, token)
+  return (await keepAnswers(ctx, answering, parsed)).saved
+}
+
+type Kept = {
+  saved: SavedAnswers
+  /** The draft as it stands after it. */
+  draft: DraftView
+}
+
+/**
+ * The same for a caller that has looked at the invitation already (`first`).
+ * @throws as `saveAnswers`
+ */
+export async function keepAnswers(
+  ctx: Ctx,
+  first: Answering,
+  input: z.input<typeof SaveAnswersInput>,
+): Promise<Kept> {
+  const parsed = SaveAnswersInput.parse(input)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const answering = tries === 0 ? first : await findAnswering(ctx)
+    authorise(canAnswer(ctx.actor, answering))
+    const { versionId, draft } = answering
+    if (!draft) throw new Conflict('These answers have been submitted in the meantime.')
+    const kept = await keep(ctx, await definitionOf(ctx, versionId), { ...answering, draft }, parsed)
+    if (kept) return kept
+    // Somebody else with the link was quicker, or it has just closed: see how it stands now.
+  }
+  throw new Conflict('Several people are saving at once. Try again.')
+}
+
+async function keep(
   ctx: Ctx,
   definition: Definition,
   { invitationId, draft }: Answering & { draft: DraftView },
   { changes, pageNumber, since }: Input,
-): Promise<SavedAnswers | null> {
+): Promise<Kept | null> {
   const isFree = ({ key, basedOn, value }: Input['changes'][number]) =>
     (markOf(draft, key)?.revision ?? 0) === basedOn || sameValue(answerOf(draft, key), value)
   const wanted = Object.fromEntries(changes.filter(isFree).map(({ key, value }) => [key, value ?? undefined]))
@@ -58,8 +93,8 @@ async function save(
     draft.revision + 1,
     taken.filter((key) => changed.has(key)),
   )
-  const saved = await write(ctx, invitationId, draft, { kept, pageNumber, fresh })
-  if (saved === null) return null
+  const after = await write(ctx, invitationId, draft, { kept, pageNumber, fresh })
+  if (after === null) return null
   const marks = Object.fromEntries(
     taken.flatMap((key) => {
       const mark = fresh[key] ?? markOf(draft, key)
@@ -71,32 +106,56 @@ async function save(
     draft,
     changes.filter((change) => !isFree(change)),
   )
-  return { ...saved, marks, refused, clashes, news: newsOf(draft, since, changes) }
+  const news = newsOf(draft, since, changes)
+  return {
+    saved: { revision: after.revision, savedAt: ctx.now, marks, refused, clashes, news },
+    draft: after,
+  }
 }
 
-type Kept = { kept: Answers; pageNumber: number; fresh: Marks }
+type ToWrite = { kept: Answers; pageNumber: number; fresh: Marks }
 
-/** Null where another save came in between. Where no answer changed, neither does the draft's number: a chair's word stands. */
-async function write(ctx: Ctx, invitationId: string, draft: DraftView, { kept, pageNumber, fresh }: Kept) {
+/**
+ * Writes it in one statement, and so in one transaction, with its audit row; gives the draft as it stands then. Null where
+ * another save came in between, or answers are no longer taken. Where no answer changed, neither does the draft's
+ * number: a chair's word stands.
+ */
+async function write(
+  ctx: Ctx,
+  invitationId: string,
+  draft: DraftView,
+  { kept, pageNumber, fresh }: ToWrite,
+): Promise<DraftView | null> {
   if (Object.keys(fresh).length === 0) {
     if (pageNumber !== draft.pageNumber)
       await ctx.db.draft.updateMany({
         where: { invitationId, revision: draft.revision },
         data: { pageNumber },
       })
-    return { revision: draft.revision, savedAt: ctx.now }
+    return { ...draft, pageNumber }
   }
   const json = JSON.stringify(kept)
   if (Buffer.byteLength(json) > MOST_BYTES)
     throw new InvalidInput('This is more than can be kept. Shorten your longest answers.')
   const revision = draft.revision + 1
-  const count = await ctx.db.$executeRaw`
-    UPDATE draft SET answers = ${json}::jsonb, marks = marks || ${JSON.stringify(fresh)}::jsonb,
-      page_number = ${pageNumber}, revision = ${revision}, updated_at = ${ctx.now}
-    WHERE invitation_id = ${invitationId}::uuid AND revision = ${draft.revision}`
-  if (count === 0) return null
-  await auditHourly(ctx, 'draft.save', invitationId)
-  return { revision, savedAt: ctx.now }
+  const written = await queryPrepared(
+    ctx.db,
+    Prisma.sql`
+    WITH saved AS (
+      UPDATE draft SET answers = ${json}::jsonb, marks = marks || ${JSON.stringify(fresh)}::jsonb,
+        page_number = ${pageNumber}::int, revision = ${revision}::int, updated_at = ${ctx.now}::timestamptz
+      FROM invitation
+      JOIN stage ON stage.id = invitation.stage_id
+      JOIN consultation ON consultation.id = stage.consultation_id
+      WHERE draft.invitation_id = ${invitationId}::uuid AND draft.revision = ${draft.revision}::int
+        AND invitation.id = draft.invitation_id AND ${TAKES_ANSWERS}
+      RETURNING draft.invitation_id
+    ), ${hourlyEvent(ctx, 'draft.save', invitationId)}
+    SELECT invitation_id FROM saved`,
+  )
+  if (written.length === 0) return null
+  const marks = { ...draft.marks, ...fresh }
+  return { ...draft, answers: kept, marks, pageNumber, revision, updatedAt: ctx.now, signedOff: null }
 }
 
 // Keys come from outside: 'constructor' is no answer.

@@ -1,15 +1,24 @@
+import type { PageModel } from 'survey-core'
+import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
+import { definitionOf } from './frozen-definitions'
 import { getInvitationToAnswer } from './get-invitation-to-answer'
+import { inLanguage } from './in-language'
+import { findAnswering, findAnsweringByToken, type Answering } from './internal'
+import { isNested } from './model-inside'
 import { problemsIn } from './page-problems'
-import { saveAnswers } from './save-answers'
+import { canAnswer } from './policy'
+import { keepAnswers } from './save-answers'
 import { clashViews, readClashes } from './simple/clashes'
 import { drawPage, type FieldProblem } from './simple/draw-page'
+import { fieldName } from './simple/field-name'
+import { isAsked } from './simple/loose-question'
 import { readPage, type GroupStep } from './simple/read-page'
 import { pageAfter, pageBefore, pageNear, simpleModel } from './simple/simple-model'
 import { typedIn, type Typed } from './simple/typed'
 import type { SimplePage } from './simple/types'
-import type { AnswerProblem, Clash, DraftView, InvitationToAnswer } from './types'
+import type { AnswerProblem, Clash, Definition, DraftView, InvitationToAnswer } from './types'
 
 /** What the person pressed. */
 export type Step = 'next' | 'back' | 'later' | GroupStep
@@ -29,44 +38,61 @@ type Input = { number: number; form: URLSearchParams; step: Step; toCheck: boole
  * @throws Conflict where it was submitted in the meantime; NotAllowed where answers are not taken
  */
 export async function saveSimplePage(ctx: Ctx, input: Input): Promise<SimplePageSaved> {
-  const { number, form, step, toCheck } = input
-  const before = await getInvitationToAnswer(ctx)
-  if (!before.draft) throw new Conflict('These answers have been submitted in the meantime.')
-  const { definition } = before.questionnaire
-  const model = simpleModel(definition, before.draft)
+  return takePage(ctx, await findAnswering(ctx), input)
+}
+
+/**
+ * The same for whoever brings the token of a link, in fewer statements.
+ * @throws NotFound for a token that is unknown or revoked; otherwise as `saveSimplePage`
+ */
+export async function saveSimplePageByToken(
+  base: Ctx,
+  token: string,
+  input: Input,
+): Promise<SimplePageSaved> {
+  const { ctx, answering } = await findAnsweringByToken(base, token)
+  return takePage(ctx, answering, input)
+}
+
+async function takePage(ctx: Ctx, answering: Answering, input: Input): Promise<SimplePageSaved> {
+  const { number, form, step } = input
+  authorise(canAnswer(ctx.actor, answering))
+  const { draft: before } = answering
+  if (!before) throw new Conflict('These answers have been submitted in the meantime.')
+  const definition = inLanguage(await definitionOf(ctx, answering.versionId), before.locale)
+  const model = simpleModel(definition, before)
   if (!model.pages[number]) return { kind: 'page', number: pageNear(model, number) ?? 0 }
 
   const typed = typedIn(form)
   const groupStep = typeof step === 'object' ? step : null
-  const read = readPage(model, number, before.draft.answers, typed, groupStep)
-  const decided = readClashes(model, number, before.draft, form)
-  const saved = await save(ctx, [...read.changes, ...decided.changes], number, before.draft)
-  const after = await getInvitationToAnswer(ctx)
-  if (!after.draft) throw new Conflict('These answers have been submitted in the meantime.')
-
-  const clashes = [...saved.clashes, ...decided.open]
-  const misread = [...read.problems, ...decided.problems]
-  const again = drawAgain(after, after.draft, input, {
-    typed,
-    misread,
-    refused: saved.refused,
-    clashes,
-  })
-  if (again) return again
-  return wayOn(after, after.draft, number, step, toCheck)
+  const read = readPage(model, number, before.answers, typed, groupStep)
+  const decided = readClashes(model, number, before, form)
+  const { draft, refused, clashes } = await save(ctx, { ...answering, draft: before }, number, [
+    ...read.changes,
+    ...decided.changes,
+  ])
+  const found: Found = {
+    ...{ typed, refused, clashes: [...clashes, ...decided.open] },
+    misread: [...read.problems, ...decided.problems],
+  }
+  const page = pageAgain(definition, draft, input, found)
+  if (page) return { kind: 'again', invitation: await getInvitationToAnswer(ctx), draft, page }
+  return wayOn(definition, draft, input)
 }
 
-type Saved = { refused: AnswerProblem[]; clashes: Clash[] }
+type Saved = { draft: DraftView; refused: AnswerProblem[]; clashes: Clash[] }
 
 async function save(
   ctx: Ctx,
-  changes: Parameters<typeof saveAnswers>[1]['changes'],
+  answering: Answering & { draft: DraftView },
   pageNumber: number,
-  draft: DraftView,
+  changes: { key: string; value: unknown; basedOn: number }[],
 ): Promise<Saved> {
-  if (changes.length === 0 && draft.pageNumber === pageNumber) return { refused: [], clashes: [] }
+  const { draft } = answering
+  if (changes.length === 0 && draft.pageNumber === pageNumber) return { draft, refused: [], clashes: [] }
   try {
-    return await saveAnswers(ctx, { changes, pageNumber })
+    const kept = await keepAnswers(ctx, answering, { changes, pageNumber })
+    return { draft: kept.draft, refused: kept.saved.refused, clashes: kept.saved.clashes }
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     // Far too much: nothing of it was saved, and all of it stands in the fields.
@@ -74,32 +100,43 @@ async function save(
       ...{ question: key, title: key, path: key, key, code: 'too-much' },
       message: error.message,
     }))
-    return { refused, clashes: [] }
+    return { draft, refused, clashes: [] }
   }
 }
 
 type Found = { typed: Typed; misread: FieldProblem[]; refused: AnswerProblem[]; clashes: Clash[] }
 
-/** The page once more, where that is needed. */
-function drawAgain(
-  invitation: InvitationToAnswer,
+/** The page once more, where something is wrong on it, clashes, or more is asked now; else null. */
+function pageAgain(
+  definition: Definition,
   draft: DraftView,
   { number, step }: Input,
   { typed, misread, refused, clashes }: Found,
-): SimplePageSaved | null {
-  const { definition } = invitation.questionnaire
-  const model = simpleModel(definition, draft)
-  if (!model.pages[number]?.isVisible) return null
-  const options = {
-    typed: without(typed, step),
-    misread,
-    clashes: clashViews(definition, model, draft, clashes),
-  }
+): SimplePage | null {
   const missing = step === 'next' ? problemsIn(definition, draft.answers) : []
-  const page = drawPage(model, number, draft, { ...options, wrong: [...refused, ...missing] })
-  const isQuiet = page.problems.length === 0 && clashes.length === 0
-  if (isQuiet && !(step === 'next' && page.isMore)) return null
-  return { kind: 'again', invitation, draft, page }
+  const model = simpleModel(definition, draft)
+  const asked = model.pages[number]
+  if (!asked?.isVisible) return null
+  const here = new Set(asked.questions.map(({ name }) => name))
+  const wrong = [...refused, ...missing.filter(({ question }) => here.has(question))]
+  // Drawing it takes longer than all the rest, and most pages are left with nothing to say about them.
+  const isQuiet = misread.length + wrong.length + clashes.length === 0
+  if (isQuiet && (step !== 'next' || isAllDrawn(asked, typed))) return null
+  const page = drawPage(model, number, draft, {
+    ...{ typed: without(typed, step), misread, wrong },
+    clashes: clashViews(definition, model, draft, clashes),
+  })
+  const hasNone = page.problems.length === 0 && clashes.length === 0
+  return hasNone && !(step === 'next' && page.isMore) ? null : page
+}
+
+/** Whether all that is asked now stood in the form that was sent. What stands inside groups is not looked at: no. */
+function isAllDrawn(page: PageModel, { known }: Typed): boolean {
+  return page.questions.every(
+    (question) =>
+      !isNested(question) &&
+      (!question.isVisible || !isAsked(question) || known.has(fieldName(question.name))),
+  )
 }
 
 /** After entries were added or removed their fields are no longer where they were. */
@@ -109,14 +146,8 @@ function without(typed: Typed, step: Step): Typed {
   return { ...typed, drawn: new Set([...typed.drawn].filter((id) => !isInside(id))) }
 }
 
-function wayOn(
-  { questionnaire }: InvitationToAnswer,
-  draft: DraftView,
-  number: number,
-  step: Step,
-  toCheck: boolean,
-): SimplePageSaved {
-  const model = simpleModel(questionnaire.definition, draft)
+function wayOn(definition: Definition, draft: DraftView, { number, step, toCheck }: Input): SimplePageSaved {
+  const model = simpleModel(definition, draft)
   if (typeof step === 'object') return { kind: 'page', number, at: step.id }
   if (step === 'later') return { kind: 'later', number: pageNear(model, number) ?? number }
   if (step === 'back') return { kind: 'page', number: pageBefore(model, number) ?? number }

@@ -4,11 +4,12 @@ import { renderPlain, seeOther } from '@/components/layout/render-plain'
 import { PlainWay } from '@/components/responses/simple/plain-way'
 import { SimplePageView, simplePageTitle } from '@/components/responses/simple/simple-page'
 import { StartPage } from '@/components/responses/start-page'
+import { strangerContext } from '@/lib/invitations/respondent-context'
 import { getSimplePage } from '@/lib/responses/get-simple-page'
-import { saveSimplePage, type Step } from '@/lib/responses/save-simple-page'
+import { saveSimplePageByToken, type Step } from '@/lib/responses/save-simple-page'
 import { beginAnswers } from '../begin-answers'
 import { startBlocks } from '../together-blocks'
-import { openSimple, readForm, refusedForm } from './open-simple'
+import { openSimple, orToStart, readForm, refusedForm } from './open-simple'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -47,14 +48,16 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { searchParams } = new URL(request.url)
   const form = await readForm(request)
   if (!form) return refusedForm()
-  return openSimple(token, async (ctx) => {
-    const number = pageNumber(searchParams)
-    if (number === undefined) {
+  const number = pageNumber(searchParams)
+  if (number === undefined)
+    return openSimple(token, async (ctx) => {
       await beginAnswers(ctx)
       return seeOther(`/respond/${token}/simple`)
-    }
+    })
+  return orToStart(token, async () => {
     const toCheck = searchParams.has('check')
-    const saved = await saveSimplePage(ctx, { number, form, toCheck, step: stepOf(form.get('go')) })
+    const input = { number, form, toCheck, step: stepOf(form.get('go')) }
+    const saved = await saveSimplePageByToken(strangerContext(), token, input)
     switch (saved.kind) {
       case 'page':
         return seeOther(`${addressOf(token, saved.number, toCheck)}${saved.at ? `#${saved.at}` : ''}`)

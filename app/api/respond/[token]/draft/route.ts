@@ -1,7 +1,7 @@
 import { apiDoor } from '@/lib/core/api-door'
-import { respondentContext } from '@/lib/invitations/respondent-context'
+import { respondentContext, strangerContext } from '@/lib/invitations/respondent-context'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
-import { saveAnswers } from '@/lib/responses/save-answers'
+import { saveAnswersByToken } from '@/lib/responses/save-answers'
 import { SaveAnswersInput } from '@/lib/responses/schema'
 import { readJson } from '../read-json'
 
@@ -21,7 +21,7 @@ export function GET(_request: Request, { params }: Props) {
 export function PUT(request: Request, { params }: Props) {
   return apiDoor(async () => {
     const input = SaveAnswersInput.parse(await readJson(request))
-    const saved = await saveAnswers(await respondentContext((await params).token), input)
+    const saved = await saveAnswersByToken(strangerContext(), (await params).token, input)
     return Response.json(saved, { headers })
   })
 }
