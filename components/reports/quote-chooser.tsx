@@ -87,12 +87,15 @@ function Quote({ quote, name, path }: { quote: QuoteInContext; name: string; pat
       </label>
       <div id={`${id}-hint`} className="govuk-hint govuk-checkboxes__hint">
         {quote.bodyName} (published as {quote.bodyTypeName}
-        {quote.borough ? `, ${quote.borough}` : ''}).{' '}
+        {quote.borough ? `, ${quote.borough}` : ''}
+        {quote.basis && !quote.hidesBasis ? ` (${quote.basis})` : ''}).{' '}
+        {quote.basis && quote.hidesBasis ? 'How the view came about is left out. ' : ''}
         {quote.publicText === quote.excerpt ? '' : 'Shortened by a person. '}
         {quote.mayPublish ? null : <strong>They do not want to be published: it cannot be chosen. </strong>}
         {quote.isStale ? <strong>The body has corrected this answer: it will be left out. </strong> : null}
         <Link href={`${path}/${quote.id}`} className="govuk-link">
-          Take words out<span className="govuk-visually-hidden"> of “{quote.publicText.slice(0, 60)}”</span>
+          {quote.basis ? 'Take words or the basis out' : 'Take words out'}
+          <span className="govuk-visually-hidden"> of “{quote.publicText.slice(0, 60)}”</span>
         </Link>
       </div>
     </div>

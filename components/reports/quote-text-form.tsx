@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { TextAreaField } from '@/components/ui/fields'
+import { CheckboxField, TextAreaField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { QuoteInContext } from '@/lib/analysis/types'
 import type { FormState } from '@/lib/core/form-action'
@@ -26,6 +26,16 @@ export function QuoteTextForm({ action, quote, consultationId }: Props) {
         rows={6}
         defaultValue={quote.publicText}
       />
+      {quote.basis ? (
+        <CheckboxField
+          name="hidesBasis"
+          label="How the view came about"
+          labelSize="s"
+          hint={`It stands beside the quote: ${quote.basis}. Leave it out only where it would tell who a person is. It stays in the counts.`}
+          options={[{ value: 'yes', label: 'Leave it out of this quote' }]}
+          defaultValue={quote.hidesBasis ? ['yes'] : []}
+        />
+      ) : null}
       <SubmitButton>Save</SubmitButton>
     </ActionForm>
   )

@@ -132,17 +132,25 @@ function HowWeAsked({ content }: { content: ReportContent }) {
         {countOf(rates.boroughsInvited, 'borough')} in which bodies were asked.
       </p>
       <TileMap rates={rates} />
-      {content.publicBase ? (
+      {content.publicBase === undefined ? null : (
         <p className="govuk-body">
-          {countOf(content.publicBase, 'member')} of the public answered by the open link. They are counted
-          apart, beside each point, and are in none of the numbers of bodies.
+          {content.publicBase === null ? 'Fewer than 10 members' : countOf(content.publicBase, 'member')} of
+          the public answered. They are counted apart, beside each point, and are in none of the numbers of
+          bodies.
         </p>
-      ) : null}
+      )}
       <p className="govuk-body">
         The {countOf(base, 'body', 'bodies')} that answered wrote {countOf(reading.answers, 'answer')} in
         their own words, one to each question that they took up. {readingWords(reading)} The number beside
         each point below is how many bodies made it. A body counts once for a point, however often it made it.
       </p>
+      {content.byBasis ? (
+        <p className="govuk-body">
+          How those bodies came to their answers:{' '}
+          {listOf(content.byBasis.map(({ count, words }) => `${formatNumber(count)} ${words}`))}. It stands
+          beside each point and each quote as well, so that a meeting of many is not taken for one person.
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -37,6 +37,7 @@ function Theme({ theme, base }: { theme: ReportTheme; base: number }) {
         </span>
       </p>
       <p className={`govuk-body-s ${styles.types}`}>{byTypeWords(theme)}</p>
+      <Bases byBasis={theme.byBasis} />
       {theme.ofPublic === undefined ? null : (
         <p className={`govuk-body-s ${styles.types}`}>{publicWords(theme.ofPublic)}</p>
       )}
@@ -55,6 +56,13 @@ function byTypeWords({ byType }: ReportTheme): string {
       `${formatNumber(count)} of ${formatNumber(base)} ${base === 1 ? name : namePlural}`,
   )
   return `Of those that answered: ${listOf(counts)}.`
+}
+
+/** "Their views came about: 3 after a meeting and 1 by the chair alone." Nothing where nobody said. */
+function Bases({ byBasis }: Pick<ReportTheme, 'byBasis'>) {
+  if (!byBasis || byBasis.length === 0) return null
+  const counts = byBasis.map(({ count, words }) => `${formatNumber(count)} ${words}`)
+  return <p className={`govuk-body-s ${styles.types}`}>How they came to it: {listOf(counts)}.</p>
 }
 
 /** Persons stand beside the bodies and are in none of their numbers. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
+import { countByBasis } from './count-by-basis'
 import { findConsultation } from './internal'
 import { canReadAnalysis } from './policy'
 import { ConsultationIdInput } from './schema'
@@ -8,8 +9,8 @@ import type { BodyTypeBase, ThemeCounts } from './types'
 
 /**
  * How many bodies speak of each theme, by kind of body, and how many answered: the base. A body counts once for a
- * theme, however often it speaks of it. Kind of body is what it was when it was invited. Members of the public stand
- * apart, with a base of their own.
+ * theme, however often it speaks of it. Kind of body is what it was when it was invited. Beside each count stands how
+ * those views came about. Members of the public stand apart, with a base of their own.
  * @throws NotFound, NotAllowed
  */
 export async function countThemes(
@@ -48,10 +49,14 @@ export async function countThemes(
     orderBy: [{ sort: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
+  const byBasis = await countByBasis(ctx, consultationId)
   const publicOf = (id: string) => ofPublic.find(({ themeId }) => themeId === id)?.n ?? 0
   return {
-    ...{ base, bodyTypes, publicBase },
-    themes: themes.map(({ id }) => ({ ...rowOf(id, counts, bodyTypes), ofPublic: publicOf(id) })),
+    ...{ base, bodyTypes, publicBase, byBasis: byBasis.all },
+    themes: themes.map(({ id }) => ({
+      ...rowOf(id, counts, bodyTypes),
+      ...{ byBasis: byBasis.ofTheme(id), ofPublic: publicOf(id) },
+    })),
   }
 }
 

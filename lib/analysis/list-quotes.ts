@@ -57,6 +57,7 @@ export async function listQuotes(
     bodyTypeName: respondentKind(response.invitation.bodyType).name,
     borough: (response.invitation.borough ?? response.invitation.participant?.borough)?.name ?? null,
     basis: shortBasis(response.basis),
+    hidesBasis: quote.hidesBasis,
     mayPublish: response.publication !== 'none',
   }))
 }

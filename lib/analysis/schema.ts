@@ -55,6 +55,8 @@ export const UpdateQuoteInput = z.object({
     .max(4000, 'Use at most 4,000 characters')
     .optional(),
   isChosen: z.boolean().optional(),
+  /** Publishes it without how the view came about. */
+  hidesBasis: z.boolean().optional(),
 })
 export const QuoteIdInput = z.object({ quoteId: id })
 

@@ -46,12 +46,23 @@ export type ThemeListView = {
 
 export type BodyTypeBase = { bodyType: string; name: string; namePlural: string; base: number }
 
+/** Bodies whose view came about in one way; 'none' where they did not say. */
+export type BasisCount = { kind: string; name: string; count: number }
+
 /** How many bodies speak of each theme, of how many that answered. */
 export type ThemeCounts = {
   /** All bodies that answered. */
   base: number
   bodyTypes: BodyTypeBase[]
-  themes: { themeId: string; responses: number; byType: Record<string, number>; ofPublic: number }[]
+  themes: {
+    themeId: string
+    responses: number
+    byType: Record<string, number>
+    byBasis: BasisCount[]
+    ofPublic: number
+  }[]
+  /** All that answered, by how their views came about. */
+  byBasis: BasisCount[]
   /** Members of the public who answered: a base of its own, in no other figure here. */
   publicBase: number
 }
@@ -80,6 +91,8 @@ export type QuoteInContext = QuoteView & {
   borough: string | null
   /** How the view came about, such as 'meeting of 12 people on 3 May 2026'; null where it was not said. */
   basis: string | null
+  /** It is published without how the view came about. */
+  hidesBasis: boolean
   /** False for a person who does not want to be published. */
   mayPublish: boolean
 }

@@ -9,7 +9,7 @@ import { isFaithful } from './quote-text'
 import { UpdateQuoteInput } from './schema'
 
 /**
- * Sets what is published of a quote, and whether it is chosen for the report. Words may be left out or put in square
+ * Sets what is published of a quote, whether it is chosen for the report, and whether it says how the view came about. Words may be left out or put in square
  * brackets; nothing else may differ from what the body wrote.
  * @throws NotFound, NotAllowed, InvalidInput where the text says something else than the passage
  */
@@ -25,10 +25,14 @@ export async function updateQuote(ctx: Ctx, input: z.input<typeof UpdateQuoteInp
       })
     const publicText = given.publicText ?? quote.publicText
     const isChosen = given.isChosen ?? quote.isChosen
-    if (publicText === quote.publicText && isChosen === quote.isChosen) return
-    await ctx.db.quote.update({ where: { id: quoteId }, data: { publicText, isChosen } })
+    const hidesBasis = given.hidesBasis ?? quote.hidesBasis
+    const after = { publicText, isChosen, hidesBasis }
+    const isSame =
+      publicText === quote.publicText && isChosen === quote.isChosen && hidesBasis === quote.hidesBasis
+    if (isSame) return
+    await ctx.db.quote.update({ where: { id: quoteId }, data: after })
     // Not the text itself: what was taken out of it may be personal.
-    const detail = { quoteId, isChosen, textChanged: publicText !== quote.publicText }
+    const detail = { quoteId, isChosen, hidesBasis, textChanged: publicText !== quote.publicText }
     await audit(ctx, 'quote.update', { type: 'response', id: quote.responseId }, detail)
   })
 }

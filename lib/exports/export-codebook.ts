@@ -3,6 +3,7 @@ import { authorise } from '../auth/decision'
 import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import { CSV_BOM, csvRow } from '../core/csv-cell'
+import { BASIS_KINDS, OTHERS } from '../responses/basis'
 import { answerColumns, type AnswerColumn } from './answer-columns'
 import { questionnaireVersions } from './internal'
 import { canExportResponses } from './policy'
@@ -35,6 +36,9 @@ const LEADING = [
   ['signed_off_by', 'The chair who signed it off'],
 ] as const
 
+/** What their codes mean, where they have any. */
+const CODES: Record<string, string> = { basis: codesOf(BASIS_KINDS), took_part: codesOf(OTHERS) }
+
 /** One row a column of the responses' CSV: what was asked, of what type, and what the codes mean. */
 export async function exportCodebook(
   ctx: Ctx,
@@ -46,13 +50,19 @@ export async function exportCodebook(
   const columns = answerColumns(await questionnaireVersions(ctx, consultation.stage.id))
   const rows = [
     ['column', 'meaning', 'type', 'codes', 'versions'],
-    ...LEADING.map(([name, meaning]) => [name, meaning, 'record', '', '']),
+    ...LEADING.map(([name, meaning]) => [name, meaning, 'record', CODES[name] ?? '', '']),
     ...columns.map(describe),
   ]
   return {
     fileName: `${consultation.slug}-codebook.csv`,
     text: CSV_BOM + rows.map((row) => csvRow(row)).join(''),
   }
+}
+
+function codesOf(words: Record<string, string>): string {
+  return Object.entries(words)
+    .map(([code, words]) => `${code} = ${words}`)
+    .join('\n')
 }
 
 function describe({ name, title, type, choices, versions }: AnswerColumn): string[] {

@@ -10,7 +10,7 @@ import { getResponseRates } from '../invitations/get-response-rates'
 import { fingerprint } from '../core/fingerprint'
 import { findWords } from './internal'
 import { canReadReport } from './policy'
-import { gapsOf, partsWithThemes } from './report-themes'
+import { basesSaid, gapsOf, partsWithThemes, shownOfPeople } from './report-themes'
 import { ConsultationIdInput } from './schema'
 import type { ComposedReport, ReportContent } from './types'
 
@@ -38,7 +38,8 @@ export async function composeReport(
     consultation: aboutOf(consultation),
     rates: { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough },
     base: counts.base,
-    ...(counts.publicBase > 0 ? { publicBase: counts.publicBase } : {}),
+    ...basesSaid(counts.byBasis),
+    ...(counts.publicBase > 0 ? { publicBase: shownOfPeople(counts.publicBase) } : {}),
     reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
     parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
   }

@@ -1,7 +1,15 @@
 import { partKey } from '../analysis/addressees'
-import type { DeskProgress, Lead, QuoteInContext, ThemeCounts, ThemeView } from '../analysis/types'
+import type {
+  BasisCount,
+  DeskProgress,
+  Lead,
+  QuoteInContext,
+  ThemeCounts,
+  ThemeView,
+} from '../analysis/types'
 import { PUBLIC } from '../invitations/respondent'
-import type { PartWords, ReportContent, ReportGaps, ReportTheme } from './types'
+import { basisCounted } from '../responses/basis-text'
+import type { BasisCounted, PartWords, ReportContent, ReportGaps, ReportTheme } from './types'
 
 /**
  * The parts with their themes, the most spoken of first. What nobody spoke of is left out, and so are quotes whose
@@ -36,19 +44,26 @@ function reportTheme(theme: ThemeView, counts: ThemeCounts, quotes: QuoteInConte
       ...{ bodyType, name, namePlural, base },
       count: count?.byType[bodyType] ?? 0,
     })),
+    ...basesSaid(count?.byBasis ?? []),
     ...(counts.publicBase > 0 ? { ofPublic: shownOfPeople(count?.ofPublic ?? 0) } : {}),
     quotes: quotes
       .filter((quote) => quote.themeId === id && quote.isChosen && !quote.isStale && quote.mayPublish)
-      .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough, basis }) => ({
+      .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough, basis, hidesBasis }) => ({
         ...{ id, text: publicText, borough },
         bodyType: bodyTypeCode === PUBLIC.code ? 'A member of the public' : bodyTypeName,
-        ...(basis ? { basis } : {}),
+        ...(basis && !hidesBasis ? { basis } : {}),
       })),
   }
 }
 
+/** How views came about, in the words of a count; nothing where no body said. */
+export function basesSaid(counts: BasisCount[]): { byBasis?: BasisCounted[] } {
+  if (counts.every(({ kind }) => kind === 'none')) return {}
+  return { byBasis: counts.map(({ kind, count }) => ({ kind, words: basisCounted(kind), count })) }
+}
+
 /** Numbers of people below ten are not published. */
-const shownOfPeople = (n: number): number | null => (n < 10 ? null : n)
+export const shownOfPeople = (n: number): number | null => (n < 10 ? null : n)
 
 const WORDS = [
   ['introduction', 'the introduction'],

@@ -25,6 +25,9 @@ export type ReportView = ReportWords & {
 
 export type CountOfType = { bodyType: string; name: string; namePlural: string; count: number; base: number }
 
+/** 'after a meeting', and how many bodies. */
+export type BasisCounted = { kind: string; words: string; count: number }
+
 export type ReportQuote = {
   id: string
   text: string
@@ -41,6 +44,8 @@ export type ReportTheme = {
   /** Bodies that speak of it, of all that answered. */
   responses: number
   byType: CountOfType[]
+  /** How those views came about; not there where no body said, as in editions before it was asked. */
+  byBasis?: BasisCounted[]
   /**
    * Members of the public who speak of it, a figure of people: null where they are fewer than ten. Not there in
    * editions and consultations that asked no public.
@@ -75,8 +80,10 @@ export type ReportContent = {
   >
   /** Bodies that answered: what every count of a theme is out of. */
   base: number
-  /** Members of the public who answered, apart; not there where none did. */
-  publicBase?: number
+  /** How their views came about; as in a theme. */
+  byBasis?: BasisCounted[]
+  /** Members of the public who answered, apart; null where they are fewer than ten, not there where none did. */
+  publicBase?: number | null
   reading: { answers: number; read: number; coded: number }
   parts: (PartWords & { themes: ReportTheme[] })[]
 }

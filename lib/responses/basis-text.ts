@@ -63,3 +63,17 @@ export const BASIS_NAMES: Record<Basis['kind'] | 'none', string> = {
 
 export const basisName = (kind: string | null): string =>
   Object.hasOwn(BASIS_KINDS, kind ?? '') ? BASIS_NAMES[kind as Basis['kind']] : BASIS_NAMES.none
+
+/** As a count of views says it: '3 after a meeting'. */
+const COUNTED: typeof BASIS_NAMES = {
+  meeting: 'after a meeting',
+  survey: 'after a survey',
+  correspondence: 'by correspondence of the members',
+  chair: 'by the chair alone',
+  officers: 'by officers, without a meeting',
+  other: 'in another way',
+  none: 'without saying how',
+}
+
+export const basisCounted = (kind: string): string =>
+  Object.hasOwn(COUNTED, kind) ? COUNTED[kind as keyof typeof COUNTED] : COUNTED.none

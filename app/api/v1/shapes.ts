@@ -102,6 +102,11 @@ export const ResponseRates = z.object({
   byBodyTypeAndBorough: z.array(Both),
 })
 
+const byBasis = z
+  .array(z.object({ kind: z.string(), words: z.string(), count }))
+  .optional()
+  .describe('How the views of those bodies came about, such as 3 after a meeting')
+
 const Theme = z.object({
   title: z.string(),
   description: z.string(),
@@ -113,6 +118,7 @@ const Theme = z.object({
   byType: z.array(
     z.object({ bodyType: z.string(), name: z.string(), namePlural: z.string(), count, base: count }),
   ),
+  byBasis,
   quotes: z.array(
     z.object({
       text: z.string(),
@@ -129,7 +135,11 @@ const ReportContent = z.object({
   howWeAsked: z.string(),
   whatHappensNext: z.string(),
   base: count.describe('Bodies that answered: what every count of a theme is out of'),
-  publicBase: count.optional().describe('Members of the public who answered, apart'),
+  byBasis,
+  publicBase: count
+    .nullable()
+    .optional()
+    .describe('Members of the public who answered, apart; null where they are fewer than ten'),
   rates: z.object({
     bodyTypes: z.array(BodyTypeRate),
     boroughs: z.array(BoroughRate),

@@ -92,7 +92,7 @@ describe('what is published of a quote', () => {
     const quote = await db.quote.findUniqueOrThrow({ where: { id: quoteId } })
     expect(quote).toMatchObject({ publicText: 'More [...] on foot.', excerpt: TEXT, isChosen: true })
     const [event] = await auditOf(db, response.id, 'quote.update')
-    expect(event?.detail).toEqual({ quoteId, isChosen: true, textChanged: true })
+    expect(event?.detail).toEqual({ quoteId, isChosen: true, hidesBasis: false, textChanged: true })
   })
 
   it('is refused to link officers and the public', async () => {

@@ -6,6 +6,7 @@ import { exportCodebook } from '@/lib/exports/export-codebook'
 import { exportResponses } from '@/lib/exports/export-responses'
 import { anonymous, holderOf, linkOfficerOf, officer, researcher } from '../../support/actors'
 import { aBody, aConsultation, aCtx, aResponse, CAMDEN } from '../../support/builders'
+import { aPersonsResponse } from '../../support/persons'
 import { testDatabase } from '../../support/test-database'
 
 const { db, url } = await testDatabase()
@@ -169,5 +170,49 @@ describe('exporting responses', () => {
       stream.destroy()
     }
     expect(await rowsOf(consultation.id)).toHaveLength(1)
+  })
+})
+
+describe('beside the answers', () => {
+  const BASIS = {
+    ...{ kind: 'meeting', people: 12, onDate: '2026-05-03', detail: '', others: ['icv', 'youth'] },
+    ...{ othersDetail: 'Tenants', dissent: '=Two said no' },
+  }
+
+  test('stand who stands behind them, who else took part, and where they did not agree', async () => {
+    const consultation = await aConsultation(db, { status: 'open' })
+    const said = await aResponse(db, consultation, { answers: { view: 'A' } })
+    await aResponse(db, consultation, { answers: { view: 'B' } })
+    await db.response.update({ where: { id: said.id }, data: { basis: BASIS, basisKind: 'meeting' } })
+    const rows = await rowsOf(consultation.id)
+    expect(rows.find(({ view }) => view === 'A')).toMatchObject({
+      ...{ basis: 'meeting', basis_people: '12', basis_date: '2026-05-03' },
+      ...{ took_part: 'icv; youth; Tenants', dissent: "'=Two said no", publication: '' },
+    })
+    expect(rows.find(({ view }) => view === 'B')).toMatchObject({
+      basis: '',
+      basis_people: '',
+      took_part: '',
+    })
+  })
+
+  test('the codebook says what the kinds of basis mean', async () => {
+    const { id: consultationId } = await aConsultation(db, { status: 'open' })
+    const { text } = await exportCodebook(aCtx(db, researcher()), { consultationId })
+    const rows = Papa.parse<Record<string, string>>(text.slice(1), { header: true }).data
+    expect(rows.find(({ column }) => column === 'basis')?.codes).toContain('chair = The chair alone')
+    expect(rows.find(({ column }) => column === 'took_part')?.codes).toContain('youth = Youth panel')
+  })
+
+  test('persons stand with what they agreed to, and without a name or an address', async () => {
+    const consultation = await aConsultation(db, { status: 'open' })
+    const email = 'jo.bloggs@example.org'
+    for (const publication of ['full', 'anonymous', 'none'] as const)
+      await aPersonsResponse(db, consultation, { publication, email, boroughCode: CAMDEN })
+    const rows = await rowsOf(consultation.id)
+    expect(rows.map(({ publication }) => publication).toSorted()).toEqual(['anonymous', 'full', 'none'])
+    for (const row of rows)
+      expect(row).toMatchObject({ body_type: 'public', body: '', borough: 'Camden', basis: '' })
+    expect(JSON.stringify(rows)).not.toContain(email)
   })
 })

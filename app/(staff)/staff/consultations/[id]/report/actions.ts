@@ -38,7 +38,8 @@ export const saveChoices = formAction(async (form) => {
 
 export const saveQuoteText = formAction(async (form) => {
   const [quoteId, publicText] = [textOf(form, 'quoteId'), textOf(form, 'publicText')]
-  await updateQuote(await requestContext(), { quoteId, publicText })
+  const hidesBasis = form.has('hidesBasis')
+  await updateQuote(await requestContext(), { quoteId, publicText, hidesBasis })
   redirect(`${pathOf(form)}/quotes#quote-${quoteId}`)
 })
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { BasisCountsTable } from '@/components/analysis/basis-counts-table'
 import { ThemeCountsTable } from '@/components/analysis/theme-counts-table'
 import { RemovedThemes, ThemeList } from '@/components/analysis/theme-list'
 import { ActionForm } from '@/components/ui/action-form'
@@ -53,6 +54,7 @@ export default async function ThemesPage({ params }: { params: Promise<{ id: str
         Who speaks of what
       </h2>
       <ThemeCountsTable themes={themes} counts={counts} path={path} />
+      <BasisCountsTable themes={themes} counts={counts} />
     </>
   )
 }

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "quote" ADD COLUMN "hides_basis" BOOLEAN NOT NULL DEFAULT false;
+
+
