@@ -9,10 +9,12 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   report: ReportView
   composed: ComposedReport
+  /** Members of the public who are told by letter. */
+  toTell: number
 }
 
 /** The last look before everybody can read it. */
-export function PublishForm({ action, report, composed: { content, fingerprint } }: Props) {
+export function PublishForm({ action, report, composed: { content, fingerprint }, toTell }: Props) {
   const last = report.editions[0]
   const themes = content.parts.flatMap((part) => part.themes)
   const quotes = themes.reduce((sum, theme) => sum + theme.quotes.length, 0)
@@ -28,6 +30,12 @@ export function PublishForm({ action, report, composed: { content, fingerprint }
       {report.consultation.status === 'reported' ? null : (
         <p className="govuk-body">The consultation becomes “Reported”.</p>
       )}
+      {toTell > 0 ? (
+        <p className="govuk-body">
+          {countOf(toTell, 'member of the public', 'members of the public')} left an e-mail address to be told
+          what came of it: each gets one letter with the way to the report, and none for later editions.
+        </p>
+      ) : null}
       {last ? (
         <TextAreaField
           name="whatChanged"

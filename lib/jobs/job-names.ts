@@ -10,6 +10,7 @@ export const JOBS = {
   'issue-due-invitations': z.object({}),
   'send-due-reminders': z.object({}),
   'tell-of-extension': z.object({ extensionId: z.uuid() }),
+  'tell-of-report': z.object({ consultationId: z.uuid() }),
   'tell-late-answers': z.object({}),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),

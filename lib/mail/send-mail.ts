@@ -1,7 +1,7 @@
 import { env } from '../core/env'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
-import { addDays, dateColumn, londonDate } from '../core/london-time'
+import { addDays, dateColumn, londonDate, type CalendarDate } from '../core/london-time'
 import { enqueueMany } from '../jobs/enqueue'
 
 export type Letter = {
@@ -17,6 +17,8 @@ export type Letter = {
   about?: { type: string; id: string }
   /** Where its reader can stop such letters; the letter names it, and mail programs show a button for it. */
   unsubscribeUrl?: string
+  /** Where the address goes sooner than letters otherwise do. */
+  keepUntil?: CalendarDate
 }
 
 const KEEP_DAYS = 365
@@ -33,11 +35,12 @@ export async function sendMail(ctx: Ctx, letter: Letter): Promise<void> {
 export async function sendMails(ctx: Ctx, letters: Letter[]): Promise<number> {
   if (letters.length === 0) return 0
   const status = env().SMTP_URL ? 'queued' : 'held'
-  const keepUntil = dateColumn(addDays(londonDate(ctx.now), KEEP_DAYS))
+  const usual = addDays(londonDate(ctx.now), KEEP_DAYS)
+  const until = ({ keepUntil = usual }: Letter) => dateColumn(keepUntil < usual ? keepUntil : usual)
   const rows = letters.map(
     (letter) => Prisma.sql`(${letter.dedupeKey}, ${letter.kind}, ${letter.toAddress}, ${letter.toName ?? ''},
       ${letter.subject}, ${letter.text}, ${status}, ${letter.about?.type ?? null}, ${letter.about?.id ?? null},
-      ${ctx.now}, ${keepUntil}, ${letter.unsubscribeUrl ?? null})`,
+      ${ctx.now}, ${until(letter)}, ${letter.unsubscribeUrl ?? null})`,
   )
   const written = await ctx.db.$queryRaw<{ id: string }[]>`
     INSERT INTO mail (dedupe_key, kind, to_address, to_name, subject, text, status, subject_type, subject_id, created_at, keep_until, unsubscribe_url)

@@ -1,4 +1,6 @@
 import type { Ctx } from '../core/ctx'
+import { Prisma } from '../core/db'
+import { londonDate } from '../core/london-time'
 import { partsOf } from '../analysis/addressees'
 import { getConsultation } from '../consultations/get-consultation'
 import { reportScope } from './scope'
@@ -48,3 +50,9 @@ export async function editionsOf(ctx: Ctx, where: { consultationId: string }): P
     select: EDITION_ITEM,
   })
 }
+
+/** `FROM ... WHERE ...`: the members of the public (p) who left an address for it, while it is kept. */
+export const keptAddresses = (ctx: Ctx, consultationId: string) => Prisma.sql`
+  FROM participant p JOIN invitation i ON i.id = p.invitation_id JOIN stage s ON s.id = i.stage_id
+  WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose = 'person' AND p.email <> ''
+    AND (p.keep_until IS NULL OR p.keep_until >= ${londonDate(ctx.now)}::date)`

@@ -23,6 +23,11 @@ export function canPublishReport(actor: Actor, { status }: Facts): Decision {
   return allOf(byOfficers(actor), isOneOf(status, ['closed', 'analysing', 'reported'], 'published'))
 }
 
+/** Those who left an address for it, once it is published: by the job, in the name of whoever published. */
+export function canTellOfReport(actor: Actor): Decision {
+  return byOfficers(actor)
+}
+
 function isOneOf(status: string, statuses: string[], done: string): Decision {
   if (statuses.includes(status)) return allow
   const why: Record<string, string> = {

@@ -6,6 +6,7 @@ import { moveConsultation } from '../consultations/move-consultation'
 import { inTransaction, type Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { Conflict, InvalidInput } from '../core/errors'
+import { enqueue } from '../jobs/enqueue'
 import { composeReport } from './compose-report'
 import { editionsOf, findWords } from './internal'
 import { canPublishReport } from './policy'
@@ -14,7 +15,8 @@ import type { ComposedReport, EditionItem } from './types'
 
 /**
  * Publishes the report as it stands, as the next edition, and moves the consultation to reported. The edition is frozen,
- * with a fingerprint by which anybody can check that it still is what was published.
+ * with a fingerprint by which anybody can check that it still is what was published. The first is told to the members of
+ * the public who left an address for it.
  * @throws NotFound, NotAllowed, InvalidInput where a later edition does not say what changed
  * @throws Conflict where somebody published or changed it meanwhile, or nothing changed since the last edition
  */
@@ -44,6 +46,7 @@ export async function publishReport(
       },
     })
     const detail = { edition: number, fingerprint: composed.fingerprint, from: consultation.status }
+    if (number === 1) await enqueue(ctx, 'tell-of-report', { consultationId })
     await audit(ctx, 'report.publish', { type: 'consultation', id: consultationId }, detail)
     return { edition: number, fingerprint: composed.fingerprint }
   })

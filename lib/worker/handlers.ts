@@ -5,6 +5,7 @@ import { issueInvitations } from '../invitations/issue-invitations'
 import { sendDueReminders } from '../invitations/send-due-reminders'
 import { tellOfExtension } from '../invitations/tell-of-extension'
 import { deliverMail } from '../mail/deliver-mail'
+import { tellOfReport } from '../reports/tell-of-report'
 import { importResponses } from '../responses/import-responses'
 import type { Ctx } from '../core/ctx'
 import { NotAllowed } from '../core/errors'
@@ -20,6 +21,7 @@ export const HANDLERS: Handlers = {
   'issue-due-invitations': issueDueInvitations,
   'send-due-reminders': sendDueReminders,
   'tell-of-extension': tellOfExtension,
+  'tell-of-report': tellOfReport,
   'tell-late-answers': tellLateAnswers,
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)

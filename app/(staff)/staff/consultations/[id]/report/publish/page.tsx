@@ -3,6 +3,7 @@ import { Gaps } from '@/components/reports/gaps'
 import { PublishForm } from '@/components/reports/publish-form'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
+import { countToTell } from '@/lib/reports/count-to-tell'
 import { composeReport } from '@/lib/reports/compose-report'
 import { getReport } from '@/lib/reports/get-report'
 import { publish } from '../actions'
@@ -13,9 +14,10 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
   const { id } = await params
   const path = `/staff/consultations/${id}`
   const ctx = await requestContext()
-  const [report, composed] = await readPage(ctx, `${path}/report/publish`, async () => [
+  const [report, composed, toTell] = await readPage(ctx, `${path}/report/publish`, async () => [
     await getReport(ctx, { consultationId: id }),
     await composeReport(ctx, { consultationId: id }),
+    await countToTell(ctx, { consultationId: id }),
   ])
   const isUnchanged = report.editions[0]?.fingerprint === composed.fingerprint
   return (
@@ -36,7 +38,7 @@ export default async function PublishPage({ params }: { params: Promise<{ id: st
             Nothing has changed since edition {report.editions[0]?.number}: there is nothing to publish.
           </p>
         ) : (
-          <PublishForm action={publish} report={report} composed={composed} />
+          <PublishForm action={publish} report={report} composed={composed} toTell={toTell} />
         )}
       </div>
     </div>
