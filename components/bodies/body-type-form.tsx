@@ -40,6 +40,16 @@ export function BodyTypeForm({ action, type }: Props) {
         options={SIGN_OFFS.map((value) => ({ value, label: SIGN_OFF_NAMES[value] }))}
         defaultValue={type?.signOff ?? 'nobody'}
       />
+      <RadioField
+        name="compiles"
+        label="Does such a body put together its borough’s response?"
+        hint="Then it reads at its desk what the borough’s panels answered, and marks what it used. Only for bodies that speak for a borough."
+        options={[
+          { value: 'yes', label: 'Yes, from the answers of the borough’s panels' },
+          { value: 'no', label: 'No, it answers for itself' },
+        ]}
+        defaultValue={type?.compiles ? 'yes' : 'no'}
+      />
       <TextAreaField
         name="description"
         label="What it is and does"

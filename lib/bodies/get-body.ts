@@ -34,6 +34,7 @@ export async function getBody(ctx: Ctx, input: z.input<typeof BodyIdInput>): Pro
     ward: ward && { code: ward.code, name: ward.name },
     website: body.website,
     signOff: { own: body.signOff, ofType: bodyType.signOff },
+    compiles: bodyType.compiles,
     closedAt: body.closedAt,
     version: body.updatedAt.toISOString(),
     contacts: body.contacts.map((contact) => contactView(contact, seesContactDetails)),

@@ -127,6 +127,8 @@ export const ImportInput = z.object({
 
 const typeFields = {
   signOff: SignOff.optional(),
+  /** Left out: as before, and for a new type no. */
+  compiles: z.boolean().optional(),
   name: oneLine('the type’s name', 120),
   namePlural: oneLine('the name of several of them', 120),
   tier: z.enum(TIERS, 'Choose what a body of this type speaks for'),
@@ -138,15 +140,23 @@ const typeFields = {
     .max(10_000, 'Enter a number from 0 to 10,000')
     .default(0),
 }
-export const AddBodyTypeInput = z.object({
-  code: z
-    .string('Enter a code')
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'Enter a code of 2 to 12 letters, digits or hyphens, such as SNP'),
-  ...typeFields,
-})
-export const UpdateBodyTypeInput = z.object({ code: z.string(), ...typeFields })
+const ONLY_BOROUGHS = 'Only bodies that speak for a borough compile its response'
+/** What a borough says is put together by those who speak for it. */
+const mayCompile = ({ tier, compiles }: { tier: Tier; compiles?: boolean }) => !compiles || tier === 'borough'
+
+export const AddBodyTypeInput = z
+  .object({
+    code: z
+      .string('Enter a code')
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'Enter a code of 2 to 12 letters, digits or hyphens, such as SNP'),
+    ...typeFields,
+  })
+  .refine(mayCompile, { path: ['compiles'], error: ONLY_BOROUGHS })
+export const UpdateBodyTypeInput = z
+  .object({ code: z.string(), ...typeFields })
+  .refine(mayCompile, { path: ['compiles'], error: ONLY_BOROUGHS })
 export const ListWardsInput = z.object({ boroughCode: z.string().optional() })
 
 export const ChooseRemindersInput = z.object({ token: z.string().min(1).max(100), wanted: z.boolean() })

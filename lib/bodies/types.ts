@@ -7,6 +7,8 @@ export type WardView = { code: string; name: string; boroughCode: string }
 export type BodyTypeView = {
   /** chair | nobody: who signs off answers, unless a body has a rule of its own. */
   signOff: string
+  /** Such bodies put their borough's response together from what its panels answered. */
+  compiles: boolean
   code: string
   name: string
   namePlural: string
@@ -67,6 +69,8 @@ export type BodyView = {
   website: string | null
   /** The body's own rule, and that of its type, for who signs off answers. */
   signOff: { own: string | null; ofType: string }
+  /** By its type: it puts its borough's response together. */
+  compiles: boolean
   closedAt: Date | null
   /** What an edit is based on. */
   version: string

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addBodyType } from '@/lib/bodies/add-body-type'
+import { getBody } from '@/lib/bodies/get-body'
 import { listBodyTypes } from '@/lib/bodies/list-body-types'
 import { listBoroughs } from '@/lib/bodies/list-boroughs'
 import { listWards } from '@/lib/bodies/list-wards'
@@ -45,6 +46,35 @@ it('changes what a kind is called, and counts its bodies', async () => {
   const taken = { code: 'KIN', name: 'Youth Panel', namePlural: 'x', tier: 'ward' as const }
   await expect(updateBodyType(ctx, taken)).rejects.toBeInstanceOf(InvalidInput)
   await expect(updateBodyType(ctx, { ...taken, code: 'NO', name: 'n' })).rejects.toBeInstanceOf(NotFound)
+})
+
+it('says which kind puts its borough’s response together, and who signs off; left out, nothing changes', async () => {
+  const type = {
+    code: 'IAG',
+    name: 'Advisory group',
+    namePlural: 'Advisory groups',
+    tier: 'borough' as const,
+  }
+  await updateBodyType(ctx, { ...type, compiles: true, signOff: 'chair' })
+  await updateBodyType(ctx, type)
+  const iag = (await listBodyTypes(ctx)).find(({ code }) => code === 'IAG')
+  expect(iag).toMatchObject({ compiles: true, signOff: 'chair' })
+  const body = await aBody(db, { type: 'IAG' })
+  expect(await getBody(ctx, { id: body.id })).toMatchObject({
+    compiles: true,
+    signOff: { own: null, ofType: 'chair' },
+  })
+  await updateBodyType(ctx, { ...type, compiles: false })
+  expect((await getBody(ctx, { id: body.id })).compiles).toBe(false)
+})
+
+it('only those who speak for a borough put its response together', async () => {
+  const ward = { ...forum, tier: 'ward' as const, compiles: true }
+  const problem = {
+    issues: [{ path: ['compiles'], message: expect.stringContaining('speak for a borough') }],
+  }
+  await expect(addBodyType(ctx, { code: 'WARDY', ...ward })).rejects.toMatchObject(problem)
+  await expect(updateBodyType(ctx, { code: 'SNP', ...ward })).rejects.toMatchObject(problem)
 })
 
 it('is refused to a researcher', async () => {

@@ -15,6 +15,7 @@ const typeOf = (form: FormData) => ({
   tier: textOf(form, 'tier') as Tier,
   // Left out, nothing changes.
   signOff: (textOf(form, 'signOff') || undefined) as 'chair' | 'nobody' | undefined,
+  compiles: form.has('compiles') ? textOf(form, 'compiles') === 'yes' : undefined,
   description: textOf(form, 'description'),
   sort: textOf(form, 'sort'),
 })

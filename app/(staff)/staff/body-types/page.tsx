@@ -4,7 +4,7 @@ import { DoneBanner } from '@/components/ui/done-banner'
 import { authorise } from '@/lib/auth/decision'
 import { listBodyTypes } from '@/lib/bodies/list-body-types'
 import { canChangeBodyTypes, canReadBodies } from '@/lib/bodies/policy'
-import { TIER_NAMES } from '@/lib/bodies/schema'
+import { SIGN_OFF_NAMES, TIER_NAMES } from '@/lib/bodies/schema'
 import { formatNumber } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
@@ -12,6 +12,8 @@ import { requestContext } from '@/lib/people/request-context'
 export const metadata = { title: 'Types of body' }
 
 const DONE: Record<string, string> = { added: 'The type is added.', saved: 'The type is saved.' }
+
+const signOffName = (rule: string) => (rule === 'chair' ? SIGN_OFF_NAMES.chair : SIGN_OFF_NAMES.nobody)
 
 export default async function BodyTypesPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const ctx = await requestContext()
@@ -55,6 +57,11 @@ export default async function BodyTypesPage({ searchParams }: { searchParams: Pr
           },
           { heading: 'Code', cell: ({ code }) => code },
           { heading: 'Speaks for', cell: ({ tier }) => TIER_NAMES[tier] },
+          { heading: 'Signs off answers', cell: ({ signOff }) => signOffName(signOff) },
+          {
+            heading: 'Borough’s response',
+            cell: ({ compiles }) => (compiles ? 'Puts it together' : 'No part in it'),
+          },
           {
             heading: 'Bodies',
             numeric: true,

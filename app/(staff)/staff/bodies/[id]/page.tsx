@@ -62,6 +62,10 @@ export default async function BodyPage({ params, searchParams }: Props) {
           { key: 'Borough', value: body.borough?.name ?? 'None given' },
           { key: 'Ward', value: body.ward?.name ?? null },
           { key: 'Signs off its answers', value: signOffOf(body.signOff) },
+          {
+            key: 'Borough’s response',
+            value: body.compiles ? 'Puts it together, as its type does' : null,
+          },
           { key: 'Website', value: body.website ? <Website address={body.website} /> : null },
         ]}
       />
