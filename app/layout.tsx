@@ -9,8 +9,10 @@ import type { ReactNode } from 'react'
 import { GovukBehaviour } from '@/components/layout/govuk-behaviour'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
+import { directionOf } from '@/lib/core/languages'
 import { navigationFor } from '@/lib/people/navigation'
 import { requestContext } from '@/lib/people/request-context'
+import { wordsOfPath } from './(respond)/respond/[token]/words-of-link'
 import { signOut } from './sign-out-action'
 
 export const metadata: Metadata = {
@@ -24,25 +26,29 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const path = (await headers()).get('x-path') ?? '/'
   const { actor } = await requestContext()
+  // What somebody answers by a link is read in the language they chose for it; every other page is English.
+  const words = await wordsOfPath(path)
+  const lang = words.locale === 'en' ? 'en-GB' : words.locale
   return (
-    <html lang="en-GB" className="govuk-template">
+    <html lang={lang} dir={directionOf(lang)} className="govuk-template">
       <body className="govuk-template__body">
         <GovukBehaviour />
         <a href="#main" className="govuk-skip-link" data-module="govuk-skip-link">
-          Skip to main content
+          {words.say('site.skip')}
         </a>
         <SiteHeader
           userName={actor.kind === 'user' ? actor.name : null}
           links={navigationFor(actor)}
           path={path}
           signOut={signOut}
+          words={words}
         />
         <div className="govuk-width-container">
           <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
             {children}
           </main>
         </div>
-        <SiteFooter />
+        <SiteFooter words={words} />
       </body>
     </html>
   )

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Words } from '@/lib/core/words'
 
-type Props = { heading: string; token: string; children: ReactNode }
+type Props = { heading: ReactNode; token: string; words: Words; children: ReactNode }
 
 /** That there is nothing to answer here, or that it was answered: and the way back. */
-export function EqualityNote({ heading, token, children }: Props) {
+export function EqualityNote({ heading, token, words, children }: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -11,7 +12,7 @@ export function EqualityNote({ heading, token, children }: Props) {
         <div className="govuk-body">{children}</div>
         <p className="govuk-body">
           <a className="govuk-link" href={`/respond/${token}`}>
-            Back to your page
+            {words.say('door.back')}
           </a>
         </p>
       </div>

@@ -1,34 +1,25 @@
+import type { AllWords } from '@/lib/core/words-in'
 import { HiddenValues, PlainProblems, PlainRadios, type PlainState } from '@/components/ui/plain-fields'
 
 type Question = { key: string; title: string; hint: string; choices: { code: string; label: string }[] }
-type Props = { title: string; token: string; questions: Question[]; state: PlainState }
+type Props = { title: string; token: string; questions: Question[]; state: PlainState; words: AllWords }
 
 /** The first step: everything that is asked, none of it needed, "prefer not to say" everywhere. */
-export function EqualityQuestions({ title, token, questions, state }: Props) {
+export function EqualityQuestions({ title, token, questions, state, words }: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PlainProblems state={state} />
-        <span className="govuk-caption-l">{title}</span>
-        <h1 className="govuk-heading-l">Some questions about you</h1>
-        <p className="govuk-body-l">
-          You need not answer any of these. Your answers to the consultation are already in.
-        </p>
-        <p className="govuk-body">
-          We ask because we have to know whether we hear from Londoners of every kind, and whom we have
-          missed.
-        </p>
+        <span className="govuk-caption-l" dir="auto">
+          {title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('equality.heading')}</h1>
+        <p className="govuk-body-l">{words.say('equality.lead')}</p>
+        <p className="govuk-body">{words.say('equality.why')}</p>
         <ul className="govuk-list govuk-list--bullet">
-          <li>
-            What you choose here is kept apart from your answers and from your page, without a time and
-            without your ward. We cannot put them together again, and so you cannot see or change them
-            afterwards.
-          </li>
-          <li>
-            It is only ever shown as totals for the whole consultation, and never where fewer than ten people
-            are meant.
-          </li>
-          <li>The questions follow the Census of England and Wales, so that we can compare.</li>
+          <li>{words.say('equality.apart')}</li>
+          <li>{words.say('equality.totals')}</li>
+          <li>{words.say('equality.census')}</li>
         </ul>
         <form action={`/respond/${token}/equality`} method="post" noValidate>
           <input type="hidden" name="step" value="questions" />
@@ -36,18 +27,18 @@ export function EqualityQuestions({ title, token, questions, state }: Props) {
             <PlainRadios
               key={key}
               name={key}
-              label={title}
-              hint={hint || undefined}
+              label={words.told(title)}
+              hint={hint ? words.told(hint) : undefined}
               state={state}
-              options={choices.map(({ code, label }) => ({ value: code, label }))}
+              options={choices.map(({ code, label }) => ({ value: code, label: words.told(label) }))}
             />
           ))}
           <div className="govuk-button-group">
             <button type="submit" className="govuk-button" data-module="govuk-button">
-              Continue
+              {words.say('live.continue')}
             </button>
             <a className="govuk-link" href={`/respond/${token}/submitted`}>
-              Skip these questions
+              {words.say('equality.skip')}
             </a>
           </div>
         </form>
@@ -62,27 +53,30 @@ type BackgroundProps = {
   question: Question
   values: Record<string, string>
   state: PlainState
+  words: AllWords
 }
 
 /** The second step of the ethnic group. What the first was told travels in the form: nothing is kept in between. */
-export function EthnicBackground({ title, token, question, values, state }: BackgroundProps) {
+export function EthnicBackground({ title, token, question, values, state, words }: BackgroundProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PlainProblems state={state} />
-        <span className="govuk-caption-l">{title}</span>
-        <h1 className="govuk-heading-l">Your ethnic background</h1>
+        <span className="govuk-caption-l" dir="auto">
+          {title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('equality.background')}</h1>
         <form action={`/respond/${token}/equality`} method="post" noValidate>
           <HiddenValues values={{ ...values, step: 'background' }} />
           <PlainRadios
             name={question.key}
-            label={question.title}
-            hint={`${question.hint} You need not answer this either.`}
+            label={words.told(question.title)}
+            hint={words.say('equality.background-hint', { hint: words.told(question.hint) })}
             state={state}
-            options={question.choices.map(({ code, label }) => ({ value: code, label }))}
+            options={question.choices.map(({ code, label }) => ({ value: code, label: words.told(label) }))}
           />
           <button type="submit" className="govuk-button" data-module="govuk-button">
-            Continue
+            {words.say('live.continue')}
           </button>
         </form>
       </div>

@@ -1,8 +1,9 @@
-import { NudgeForm } from './nudge-form'
+import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
 import { countOf, formatDateWithWeekday, formatNumber, formatRate } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 import type { MyBoroughProgress } from '@/lib/invitations/my-groups-types'
+import { NudgeForm } from './nudge-form'
 
 type Props = {
   progress: MyBoroughProgress
@@ -11,7 +12,7 @@ type Props = {
 
 /** How far an open consultation has come in one borough, for those who lead the borough's own group. */
 export function BoroughProgress({ progress, nudge }: Props) {
-  const { title, borough, closesOn, byBodyType, silent, silentCount } = progress
+  const { consultationId, title, borough, closesOn, byBodyType, silent, silentCount } = progress
   const more = silentCount - silent.length
   return (
     <section aria-label={`${title} in ${borough}`} className="govuk-!-margin-bottom-8">
@@ -58,6 +59,17 @@ export function BoroughProgress({ progress, nudge }: Props) {
       ) : (
         <p className="govuk-body">Nobody in the borough is still to respond.</p>
       )}
+      <p className="govuk-body">
+        Did an answer reach you on paper or by telephone?{' '}
+        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/key-in`}>
+          Key it in<span className="govuk-visually-hidden"> for {title}</span>
+        </Link>
+        . There are{' '}
+        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/paper`}>
+          paper forms to print<span className="govuk-visually-hidden"> for {title}</span>
+        </Link>{' '}
+        too.
+      </p>
     </section>
   )
 }

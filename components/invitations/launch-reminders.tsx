@@ -9,7 +9,8 @@ export function LaunchReminders({ id, suggested, planned }: Props) {
   if (planned.length > 0)
     return (
       <p className="govuk-body">
-        Those who have not answered are reminded on {listOf(planned.map(formatDateWithWeekday))}.{' '}
+        Those who have not answered are reminded on{' '}
+        {listOf(planned.map((date) => formatDateWithWeekday(date)))}.{' '}
         <Link className="govuk-link" href={`/staff/consultations/${id}/reminders`}>
           Change the days
         </Link>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Words } from '@/lib/core/words'
 
-type Props = { heading: string; slug: string; children: ReactNode }
+type Props = { heading: ReactNode; slug: string; words: Words; children: ReactNode }
 
 /** That one cannot take part now, and what to do instead. */
-export function TakePartMessage({ heading, slug, children }: Props) {
+export function TakePartMessage({ heading, slug, words, children }: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -11,7 +12,7 @@ export function TakePartMessage({ heading, slug, children }: Props) {
         {children}
         <p className="govuk-body">
           <a className="govuk-link" href={`/consultations/${slug}`}>
-            To the consultation’s page
+            {words.say('take-part.to-page')}
           </a>
         </p>
       </div>

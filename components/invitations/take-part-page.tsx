@@ -6,7 +6,10 @@ import {
   PlainText,
   type PlainState,
 } from '@/components/ui/plain-fields'
-import { countOf, formatDate, formatDateWithWeekday, listOf } from '@/lib/core/format'
+import { linkTo } from '@/components/ui/marks'
+import { asWritten, type Words } from '@/lib/core/words'
+import { LanguageLinks } from './language-links'
+import { formatDate, formatDateWithWeekday, listOf } from '@/lib/core/format'
 import type { TakePartView } from '@/lib/invitations/types'
 
 type Props = {
@@ -14,28 +17,36 @@ type Props = {
   boroughs: { code: string; name: string }[]
   state: PlainState
   action: string
+  words: Words
+  /** The languages it is there in, and the addresses of this page in them. */
+  languages: { code: string; href: string }[]
 }
 
 /** Before a member of the public answers: who may, what happens to it, what they agree to, and where they live. */
-export function TakePartPage({ view, boroughs, state, action }: Props) {
+export function TakePartPage({ view, boroughs, state, action, words, languages }: Props) {
   return (
-    <TakePartFrame view={view} problems={<PlainProblems state={state} />}>
-      <Telling view={view} />
+    <TakePartFrame {...{ view, words }} problems={<PlainProblems state={state} />}>
+      <LanguageLinks {...{ languages, words }} />
+      <Telling {...{ view, words }} />
       <form action={action} method="post" noValidate>
         <PlainRadios
           name="publication"
-          label="May we publish what you write?"
-          hint="Your answers are read and counted whatever you choose."
+          label={words.say('take-part.publication')}
+          hint={words.say('take-part.publication-hint')}
           state={state}
-          options={PUBLICATION}
+          options={PUBLICATION.map((value) => ({
+            value,
+            label: words.say(`take-part.${value}`),
+            hint: words.say(`take-part.${value}-hint`),
+          }))}
         />
         <PlainSelect
           name="boroughCode"
-          label="In which borough do you live?"
-          hint="It tells us which parts of London we have heard from. If you choose a borough we ask for your ward on the next page. You need not say either."
+          label={words.say('take-part.borough')}
+          hint={words.say('take-part.borough-hint')}
           state={state}
           options={[
-            { value: '', label: 'I live outside London, or prefer not to say' },
+            { value: '', label: words.text('take-part.no-borough') },
             ...boroughs.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
@@ -43,100 +54,73 @@ export function TakePartPage({ view, boroughs, state, action }: Props) {
           name="email"
           type="email"
           autoComplete="email"
-          label="Your e-mail address (optional)"
-          hint={`Only if you want the address of your page sent to you, and to be told what came of the consultation. It is never shown beside your answers, never published, and deleted after ${formatDate(view.keepEmailUntil)}.`}
+          label={words.say('take-part.email')}
+          hint={words.say('take-part.email-hint', {
+            date: formatDate(view.keepEmailUntil, words.language),
+          })}
           state={state}
         />
-        <Trap />
+        <Trap words={words} />
         <button type="submit" className="govuk-button" data-module="govuk-button">
-          Start
+          {words.say('take-part.start')}
         </button>
       </form>
     </TakePartFrame>
   )
 }
 
-const PUBLICATION = [
-  {
-    value: 'full',
-    label: 'Yes, in full',
-    hint: 'What you write may be published as you wrote it, without your name: we do not ask for it. Details in your own words could still tell people who you are.',
-  },
-  {
-    value: 'anonymous',
-    label: 'Yes, anonymously',
-    hint: 'Short passages may be quoted as those of a member of the public and your borough, after we have taken out whatever could tell who you are.',
-  },
-  {
-    value: 'none',
-    label: 'No',
-    hint: 'Nothing you write is quoted or published. It is read, and counted in the figures.',
-  },
-]
+const PUBLICATION = ['full', 'anonymous', 'none'] as const
 
-type FrameProps = { view: TakePartView; problems?: ReactNode; children: ReactNode }
+type FrameProps = { view: TakePartView; problems?: ReactNode; words: Words; children: ReactNode }
 
 /** What all pages of taking part have at their head. */
-export function TakePartFrame({ view, problems, children }: FrameProps) {
+export function TakePartFrame({ view, problems, words, children }: FrameProps) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {problems}
-        <span className="govuk-caption-l">Consultation led by the {listOf(view.leads)}</span>
-        <h1 className="govuk-heading-l">Take part: {view.title}</h1>
+        <span className="govuk-caption-l">
+          {words.say('take-part.led-by', { leads: listOf(view.leads, words.language) })}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('take-part.heading', { title: view.title })}</h1>
         {children}
       </div>
     </div>
   )
 }
 
-function Telling({ view }: { view: TakePartView }) {
+function Telling({ view, words }: Pick<Props, 'view' | 'words'>) {
   const { slug, minutes, closesOn, note, asksEquality } = view
   return (
     <>
       <p className="govuk-body">
-        Anybody who lives, works, studies or spends time in London may answer, for themselves. You need no
-        account and no name. It takes about {countOf(minutes, 'minute')}
-        {closesOn ? `, and you can answer until the end of ${formatDateWithWeekday(closesOn)}` : ''}.{' '}
-        <a className="govuk-link" href={`/consultations/${slug}`}>
-          Read why we are asking and what can still be changed
-        </a>
-        .
+        {words.say(closesOn ? 'take-part.who-until' : 'take-part.who', {
+          ...{ minutes, a: linkTo(`/consultations/${slug}`) },
+          date: closesOn && formatDateWithWeekday(closesOn, words.language),
+        })}
       </p>
-      {note ? <div className="govuk-inset-text">{note}</div> : null}
-      <h2 className="govuk-heading-m">What happens</h2>
+      {note ? (
+        <div className="govuk-inset-text" {...asWritten(words)}>
+          {note}
+        </div>
+      ) : null}
+      <h2 className="govuk-heading-m">{words.say('take-part.what')}</h2>
       <ul className="govuk-list govuk-list--bullet">
-        <li>
-          You get a page of your own. Keep its address, for instance as a bookmark: it is the only way back to
-          your answers, to go on or to change them.
-        </li>
-        <li>Your answers are saved as you go, and read once you submit them.</li>
-        <li>
-          People and groups are counted apart: your answer stands beside those of groups, never inside them.
-        </li>
-        {asksEquality ? (
-          <li>
-            After you submit, we ask a few questions about you, which you may skip. Those answers are kept
-            apart from yours here, so that nobody can put them together.
-          </li>
-        ) : null}
-        <li>
-          We set no cookie and use nothing of anybody else’s on these pages.{' '}
-          <a className="govuk-link" href="/privacy">
-            What we keep, and for how long
-          </a>
-          .
-        </li>
+        <li>{words.say('take-part.own')}</li>
+        <li>{words.say('take-part.saved')}</li>
+        <li>{words.say('take-part.apart')}</li>
+        {asksEquality ? <li>{words.say('take-part.equality')}</li> : null}
+        <li>{words.say('take-part.cookies', { a: linkTo('/privacy') })}</li>
       </ul>
     </>
   )
 }
 
 /** Seen by programs that fill in every field, and by nobody else. */
-function Trap() {
+function Trap({ words }: { words: Words }) {
   return (
     <div hidden>
-      <label htmlFor="website">Website (leave this empty)</label>
+      <label htmlFor="website">{words.say('take-part.trap')}</label>
       <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" defaultValue="" />
     </div>
   )

@@ -1,4 +1,5 @@
 import { EMPTY, HiddenValues, PlainSelect } from '@/components/ui/plain-fields'
+import type { Words } from '@/lib/core/words'
 import type { TakePartView } from '@/lib/invitations/types'
 import { TakePartFrame } from './take-part-page'
 
@@ -9,26 +10,27 @@ type Props = {
   /** What the first page was told. */
   values: Record<string, string>
   action: string
+  words: Words
 }
 
 /** The second step for somebody who named a borough: its wards, and that one need not say. */
-export function TakePartWard({ view, borough, wards, values, action }: Props) {
+export function TakePartWard({ view, borough, wards, values, action, words }: Props) {
   return (
-    <TakePartFrame view={view}>
+    <TakePartFrame {...{ view, words }}>
       <form action={action} method="post" noValidate>
         <HiddenValues values={{ ...values, step: 'ward' }} />
         <PlainSelect
           name="wardCode"
-          label={`In which ward of ${borough}?`}
-          hint="A ward is a small part of a borough, and stands on your polling card. Nothing is published by ward about what people answered for themselves. You need not say."
-          state={EMPTY}
+          label={words.say('take-part.ward', { borough })}
+          hint={words.say('take-part.ward-hint')}
+          state={{ ...EMPTY, words }}
           options={[
-            { value: '', label: 'I do not know, or prefer not to say' },
+            { value: '', label: words.text('take-part.no-ward') },
             ...wards.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
         <button type="submit" className="govuk-button" data-module="govuk-button">
-          Start
+          {words.say('take-part.start')}
         </button>
       </form>
     </TakePartFrame>

@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import type { AllWords } from '@/lib/core/words-in'
 import { FOOTER_LINKS } from './footer-links'
 
-export function SiteFooter() {
+export function SiteFooter({ words }: { words: AllWords }) {
   return (
     <footer className="site-footer">
       <div className="govuk-width-container govuk-body-s">
@@ -9,15 +10,12 @@ export function SiteFooter() {
           {FOOTER_LINKS.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} className="govuk-link">
-                {label}
+                {words.told(label)}
               </Link>
             </li>
           ))}
         </ul>
-        <p className="govuk-body-s govuk-!-margin-bottom-0">
-          Contains National Statistics data and Ordnance Survey data © Crown copyright and database right,
-          under the Open Government Licence.
-        </p>
+        <p className="govuk-body-s govuk-!-margin-bottom-0">{words.say('site.licence')}</p>
       </div>
     </footer>
   )

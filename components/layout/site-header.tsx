@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { AllWords } from '@/lib/core/words-in'
 
 export type HeaderView = {
   /** Name of whoever is signed in, or null. */
@@ -6,17 +7,18 @@ export type HeaderView = {
   links: { href: string; label: string }[]
   path: string
   signOut: () => Promise<void>
+  words: AllWords
 }
 
 /** The name, the places to go, and who is signed in. */
-export function SiteHeader({ userName, links, path, signOut }: HeaderView) {
+export function SiteHeader({ userName, links, path, signOut, words }: HeaderView) {
   return (
     <header className="site-header">
       <div className="govuk-width-container site-header__row govuk-body govuk-!-margin-bottom-0">
         <Link href="/" className="site-header__name">
           Soundings
         </Link>
-        <nav className="site-header__nav" aria-label="Main">
+        <nav className="site-header__nav" aria-label={words.text('site.main')}>
           <ul>
             {links.map(({ href, label }) => (
               <li key={href}>
@@ -25,7 +27,7 @@ export function SiteHeader({ userName, links, path, signOut }: HeaderView) {
                   className="govuk-link"
                   aria-current={isCurrent(path, href) ? 'page' : undefined}
                 >
-                  {label}
+                  {words.told(label)}
                 </Link>
               </li>
             ))}
@@ -35,7 +37,7 @@ export function SiteHeader({ userName, links, path, signOut }: HeaderView) {
           {userName === null ? (
             // A page load of its own, never prefetched: that page sets a cookie, and no other does.
             <a href="/sign-in" className="govuk-link">
-              Sign in
+              {words.say('site.sign-in')}
             </a>
           ) : (
             <>

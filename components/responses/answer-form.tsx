@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { loadSurveyForm } from '@/components/ui/survey/load-survey-form'
 import type { SurveyAnswers, SurveyHandle, SurveyLine } from '@/components/ui/survey/survey-types'
 import { SurveyView } from '@/components/ui/survey/survey-view'
+import { linkTo } from '@/components/ui/marks'
+import { useWords } from '@/components/ui/words'
 import type { DraftView } from '@/lib/responses/types'
 import { answersFile, saveAsFile } from './answers-file'
 import { ClashChoice } from './clash-choice'
@@ -30,6 +32,7 @@ type Props = {
 
 /** The questions page by page; what is written saves itself, also where there is no connection. */
 export function AnswerForm(props: Props) {
+  const words = useWords()
   const { token, versionId, draft } = props
   const handle = useRef<SurveyHandle | null>(null)
   const [isLoaded, setLoaded] = useState(false)
@@ -37,13 +40,13 @@ export function AnswerForm(props: Props) {
     handle.current = now
     setLoaded(true)
   }, [])
-  const { answering, views, isEmpty } = useAnswering({ token, versionId, draft }, handle)
+  const { answering, views, isEmpty } = useAnswering({ token, versionId, draft, words }, handle)
   useEffect(() => void loadSurveyForm().catch(() => {}), [])
   if (isEmpty) return <NothingKept token={token} />
   if (!answering || !views)
     return (
       <p className="govuk-body" role="status">
-        Loading the questions…
+        {words.say('live.loading')}
       </p>
     )
   return <Form {...{ ...props, answering, handle, isLoaded, ready, view: views.saver, queue: views.queue }} />
@@ -62,6 +65,7 @@ type FormProps = Props & {
 }
 
 function Form(props: FormProps) {
+  const words = useWords()
   const { token, title, definition, answering, handle, isLoaded, ready, view, queue } = props
   const { saver, device } = answering
   const [check, setCheck] = useState<Check | null>(null)
@@ -78,7 +82,7 @@ function Form(props: FormProps) {
   }
   const textOf = (key: string, value: unknown) => handle.current?.textOf(key, value) ?? String(value ?? '')
   const titleOf = (key: string) => handle.current?.titleOf(key) ?? key
-  const file = () => saveAsFile('answers.txt', answersFile(title, handle.current?.lines() ?? [], new Date()))
+  const file = () => saveAsFile(answersFile(title, handle.current?.lines() ?? [], new Date(), words))
   const toQuestion = (name?: string) => {
     setCheck(null)
     // The form is hidden until then, and what is hidden takes no focus.
@@ -121,7 +125,7 @@ function Form(props: FormProps) {
           onChange={(answers, page) => saver.change(answers, page)}
           onFinished={finish}
           onReady={ready}
-          finishLabel="Continue to check your answers"
+          finishLabel={words.say('live.finish')}
         />
         <SaveStateLine {...{ view, token, titleOf }} onFile={file} />
       </div>
@@ -140,16 +144,11 @@ function Form(props: FormProps) {
 }
 
 function NothingKept({ token }: { token: string }) {
+  const words = useWords()
   return (
     <>
-      <p className="govuk-body-l">There is no connection, and no answers are kept on this device.</p>
-      <p className="govuk-body">
-        What was saved before is safe. Open{' '}
-        <a className="govuk-link" href={`/respond/${token}`}>
-          your link
-        </a>{' '}
-        again when you have a connection.
-      </p>
+      <p className="govuk-body-l">{words.say('live.nothing-kept')}</p>
+      <p className="govuk-body">{words.say('live.nothing-kept-more', { a: linkTo(`/respond/${token}`) })}</p>
     </>
   )
 }

@@ -1,6 +1,9 @@
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { Marks } from '@/lib/responses/types'
+import { hidden } from '@/components/ui/marks'
+import { englishWords, type FormKey } from '@/lib/core/english-words'
 import { markedAs } from '@/lib/core/languages'
+import type { Words } from '@/lib/core/words'
 import { AnswerAuthor } from './answer-author'
 
 /** One that was read in the browser has no key. */
@@ -15,10 +18,14 @@ type Props = {
   marks?: Marks
   /** Of the questions; without it English. */
   locale?: string
+  /** Of what stands around the answers; without them English. */
+  words?: Words<FormKey>
 }
 
 /** Questions and answers, page by page. */
-export function AnswerList({ lines, changeHref, headingLevel = 2, marks, locale = 'en' }: Props) {
+export function AnswerList(props: Props) {
+  const { lines, changeHref, headingLevel = 2, marks, locale = 'en', words = englishWords } = props
+  const of = markedAs(locale)
   const pages = [...new Set(lines.map(({ page }) => page))]
   const Heading = `h${headingLevel}` as const
   return pages.map((page) => {
@@ -26,13 +33,13 @@ export function AnswerList({ lines, changeHref, headingLevel = 2, marks, locale 
     return (
       <section key={page}>
         {onPage[0]?.pageTitle ? (
-          <Heading className="govuk-heading-m" {...markedAs(locale)}>
+          <Heading className="govuk-heading-m" {...of}>
             {onPage[0].pageTitle}
           </Heading>
         ) : null}
         <dl className="govuk-summary-list">
           {onPage.map((line) => (
-            <Row key={line.name} line={line} href={changeHref?.(line)} marks={marks} locale={locale} />
+            <Row key={line.name} line={line} href={changeHref?.(line)} {...{ marks, of, words }} />
           ))}
         </dl>
       </section>
@@ -40,17 +47,23 @@ export function AnswerList({ lines, changeHref, headingLevel = 2, marks, locale 
   })
 }
 
-type RowProps = { line: Line; href?: string; marks?: Marks; locale: string }
+type RowProps = {
+  line: Line
+  href?: string
+  marks?: Marks
+  of: ReturnType<typeof markedAs>
+  words: Words<FormKey>
+}
 
-function Row({ line, href, marks, locale }: RowProps) {
+function Row({ line, href, marks, of, words }: RowProps) {
   return (
     <div className="govuk-summary-list__row" id={line.name}>
-      <dt className="govuk-summary-list__key" {...markedAs(locale)}>
+      <dt className="govuk-summary-list__key" {...of}>
         {line.question}
       </dt>
       <dd className="govuk-summary-list__value">
         {line.lines.length === 0 ? (
-          <span className="govuk-hint">Not provided</span>
+          <span className="govuk-hint">{words.say('live.none')}</span>
         ) : (
           line.lines.map((text, i) => (
             <p key={i} className="govuk-body as-written govuk-!-margin-bottom-2" dir="auto">
@@ -58,12 +71,12 @@ function Row({ line, href, marks, locale }: RowProps) {
             </p>
           ))
         )}
-        {marks && line.key ? <AnswerAuthor marks={marks} answerKey={line.key} /> : null}
+        {marks && line.key ? <AnswerAuthor {...{ marks, words }} answerKey={line.key} /> : null}
       </dd>
       {href ? (
         <dd className="govuk-summary-list__actions no-print">
           <a className="govuk-link" href={href}>
-            Change<span className="govuk-visually-hidden"> your answer to: {line.question}</span>
+            {words.say('live.change', { question: line.question, hidden })}
           </a>
         </dd>
       ) : null}

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
 import { PlainProblems, type PlainState } from '@/components/ui/plain-fields'
 import { PlainCheckboxes, PlainDate, PlainNumber, PlainTextArea } from '@/components/ui/plain-longer-fields'
 
-type Named = { value: string; label: string }
+type Named = { value: string; label: ReactNode }
 
 type Props = {
   token: string
@@ -11,7 +14,8 @@ type Props = {
   others: Named[]
   chosenOthers: string[]
   state: PlainState
-  message?: string
+  message?: ReactNode
+  words: Words
   /** What was said before, in a sentence; asked whether it is still so. */
   before: string | null
   next: string
@@ -21,26 +25,36 @@ type Props = {
 
 /** Who stands behind the answers. Fields of one kind stand under it, and are read only where it is chosen. */
 export function BasisForm(props: Props) {
-  const { token, consultation, body, kinds, others, chosenOthers, state, message, before, next, later } =
-    props
+  const {
+    token,
+    consultation,
+    body,
+    kinds,
+    others,
+    chosenOthers,
+    state,
+    message,
+    before,
+    next,
+    later,
+    words,
+  } = props
   return (
     <>
       <PlainProblems {...{ state, message }} />
-      <span className="govuk-caption-l">{consultation}</span>
-      <h1 className="govuk-heading-l">Who stands behind these answers?</h1>
-      <p className="govuk-body">
-        The answers count as the view of {body}. How the view came about is shown beside it wherever it is
-        counted or quoted, so that a meeting of thirty is not taken for one person, or the other way round. No
-        way is better than another.
-      </p>
-      {before ? <StillSo {...{ token, before, next }} /> : null}
+      <span className="govuk-caption-l" dir="auto">
+        {consultation}
+      </span>
+      <h1 className="govuk-heading-l">{words.say('basis.title')}</h1>
+      <p className="govuk-body">{words.say('basis.why', { body })}</p>
+      {before ? <StillSo {...{ token, before, next, words }} /> : null}
       <form action={`/respond/${token}/basis`} method="post" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Kinds {...{ kinds, state }} />
+        <Kinds {...{ kinds, state, words }} />
         <PlainCheckboxes
           name="others"
-          label="Who else took part?"
-          hint="Optional. Tick all that apply."
+          label={words.say('basis.others')}
+          hint={words.say('basis.others-hint')}
           options={others}
           chosen={chosenOthers}
           state={state}
@@ -49,67 +63,62 @@ export function BasisForm(props: Props) {
           name="othersDetail"
           size="s"
           rows={2}
-          label="Anybody else (optional)"
-          hint="Name groups, not persons."
+          label={words.say('basis.anybody')}
+          hint={words.say('basis.anybody-hint')}
           state={state}
         />
         <PlainTextArea
           name="dissent"
-          label="Where did people not agree? (optional)"
-          hint="A view that was not the majority’s is read and reported as well."
+          label={words.say('basis.dissent')}
+          hint={words.say('basis.dissent-hint')}
           state={state}
         />
         <button className="govuk-button" type="submit">
-          Save and continue
+          {words.say('simple.save-next')}
         </button>
       </form>
-      {later ? (
-        <p className="govuk-body">
-          Not settled yet, or the meeting is still to come?{' '}
-          <a className="govuk-link" href={later}>
-            Check your answers first
-          </a>{' '}
-          and say it before you submit them.
-        </p>
-      ) : null}
+      {later ? <p className="govuk-body">{words.say('basis.later', { a: linkTo(later) })}</p> : null}
     </>
   )
 }
 
-function StillSo({ token, before, next }: { token: string; before: string; next: string }) {
+function StillSo({
+  token,
+  before,
+  next,
+  words,
+}: Pick<Props, 'token' | 'next' | 'words'> & { before: string }) {
   return (
     <div className="govuk-inset-text">
-      <p className="govuk-body">You said before: {before}</p>
+      <p className="govuk-body">{words.say('basis.before', { before })}</p>
       <a
         className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
         href={`/respond/${token}/${next}`}
       >
-        It is still so: continue
+        {words.say('basis.still-so')}
       </a>
     </div>
   )
 }
 
 /** Each kind with what is asked of it alone right beneath, in view without any script. */
-function Kinds({ kinds, state }: { kinds: Named[]; state: PlainState }) {
+function Kinds({ kinds, state, words }: Pick<Props, 'kinds' | 'state' | 'words'>) {
   const error = state.errors.kind
   return (
     <div className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
       <fieldset className="govuk-fieldset" aria-describedby={error ? 'kind-error' : 'kind-hint'}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-          How did the view come about?
-        </legend>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.say('basis.how')}</legend>
         <div className="govuk-hint" id="kind-hint">
-          Choose the one that comes nearest, and fill in only what stands under it.
+          {words.say('basis.how-hint')}
         </div>
         {error ? (
           <p className="govuk-error-message" id="kind-error">
-            <span className="govuk-visually-hidden">Error:</span> {error}
+            <span className="govuk-visually-hidden">{words.say('live.error')}</span> {error}
           </p>
         ) : null}
         <div className="govuk-radios">
           {kinds.map(({ value, label }, i) => (
-            <Kind key={value} {...{ value, label, state }} id={i === 0 ? 'kind' : `kind-${i}`} />
+            <Kind key={value} {...{ value, label, state, words }} id={i === 0 ? 'kind' : `kind-${i}`} />
           ))}
         </div>
       </fieldset>
@@ -117,8 +126,8 @@ function Kinds({ kinds, state }: { kinds: Named[]; state: PlainState }) {
   )
 }
 
-function Kind({ value, label, id, state }: Named & { id: string; state: PlainState }) {
-  const own = fieldsOf(value, state)
+function Kind({ value, label, id, state, words }: Named & { id: string; state: PlainState; words: Words }) {
+  const own = fieldsOf(value, state, words)
   return (
     <>
       <div className="govuk-radios__item">
@@ -138,39 +147,30 @@ function Kind({ value, label, id, state }: Named & { id: string; state: PlainSta
   )
 }
 
-function fieldsOf(kind: string, state: PlainState) {
+const DATE_PARTS = ['basis.day', 'basis.month', 'basis.year'] as const
+
+function fieldsOf(kind: string, state: PlainState, words: Words) {
   if (kind === 'meeting')
     return (
       <>
-        <PlainNumber
-          name="meetingPeople"
-          size="s"
-          label="How many people were at the meeting?"
-          state={state}
-        />
+        <PlainNumber name="meetingPeople" size="s" label={words.say('basis.meeting-people')} state={state} />
         <PlainDate
           name="onDate"
           size="s"
-          label="When was the meeting?"
-          hint="For example, 3 5 2026"
+          label={words.say('basis.meeting-date')}
+          hint={words.say('simple.date-example', { example: '3 5 2026' })}
+          parts={DATE_PARTS.map((part) => words.say(part))}
           state={state}
         />
       </>
     )
   if (kind === 'survey')
-    return (
-      <PlainNumber name="surveyPeople" size="s" label="How many people answered the survey?" state={state} />
-    )
+    return <PlainNumber name="surveyPeople" size="s" label={words.say('basis.survey-people')} state={state} />
   if (kind === 'correspondence')
     return (
-      <PlainNumber
-        name="correspondencePeople"
-        size="s"
-        label="How many members took part? (optional)"
-        state={state}
-      />
+      <PlainNumber name="correspondencePeople" size="s" label={words.say('basis.members')} state={state} />
     )
   if (kind === 'other')
-    return <PlainTextArea name="detail" size="s" rows={2} label="What was it?" state={state} />
+    return <PlainTextArea name="detail" size="s" rows={2} label={words.say('basis.what')} state={state} />
   return null
 }

@@ -4,6 +4,7 @@ import { TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import { formatDateWithWeekday } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer, Marks } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
@@ -11,6 +12,7 @@ import { AnswerList } from './answer-list'
 type Props = {
   token: string
   invitation: InvitationToAnswer
+  words: Words
   lines: AnswerLine[]
   basedOn: number
   marks: Marks
@@ -19,47 +21,47 @@ type Props = {
   submit: (state: FormState, form: FormData) => Promise<FormState>
 }
 
-export function CheckAnswers({ token, invitation, lines, basedOn, submit, marks, blocks }: Props) {
+export function CheckAnswers(props: Props) {
+  const { token, invitation, words, lines, basedOn, submit, marks, blocks } = props
   const { consultation, body, closesOn, submitted } = invitation
   const last = lines.at(-1)?.page ?? 0
   return (
     <>
       <a className="govuk-back-link" href={`/respond/${token}/questions?page=${last}`}>
-        Back to the questions
+        {words.say('live.back-to-questions')}
       </a>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <span className="govuk-caption-l">{consultation.title}</span>
-          <h1 className="govuk-heading-l">Check your answers before you submit them</h1>
+          <span className="govuk-caption-l" dir="auto">
+            {consultation.title}
+          </span>
+          <h1 className="govuk-heading-l">{words.say('check.heading')}</h1>
           <p className="govuk-body">
-            These are the answers of {body.name}.{' '}
-            {submitted
-              ? 'Those submitted before count until you submit these.'
-              : 'They do not count until you submit them.'}
+            {words.say(submitted ? 'check.again' : 'check.first', { body: body.name })}
           </p>
           <AnswerList
-            {...{ lines, marks }}
+            {...{ lines, marks, words }}
             locale={invitation.questionnaire.locale}
             changeHref={({ name }) => `/respond/${token}/questions?question=${encodeURIComponent(name)}`}
           />
           {blocks}
           <ActionForm action={submit}>
-            <h2 className="govuk-heading-m">Submit</h2>
+            <h2 className="govuk-heading-m">{words.say('check.submit-heading')}</h2>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="basedOn" value={basedOn} />
             <TextField
               name="copyTo"
               type="email"
               autoComplete="email"
-              label="E-mail address for a copy (optional)"
-              hint="We use it to send this copy and for nothing else."
+              label={words.say('check.copy')}
+              hint={words.say('check.copy-hint')}
             />
             {closesOn ? (
               <p className="govuk-body">
-                You can still change your answers until the end of {formatDateWithWeekday(closesOn)}.
+                {words.say('check.until', { date: formatDateWithWeekday(closesOn, words.language) })}
               </p>
             ) : null}
-            <SubmitButton>{submitted ? 'Submit the changed answers' : 'Submit your answers'}</SubmitButton>
+            <SubmitButton>{words.say(submitted ? 'check.submit-changed' : 'check.submit')}</SubmitButton>
           </ActionForm>
         </div>
       </div>

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { hidden } from '@/components/ui/marks'
+import { useWords } from '@/components/ui/words'
 import { formatInstant } from '@/lib/core/format'
 import type { Clash } from '@/lib/responses/types'
 import styles from './clash-choice.module.css'
@@ -14,6 +16,7 @@ type Props = {
 
 /** Two people, or two devices, wrote at once: question by question the person decides, nothing is overwritten. */
 export function ClashChoice({ clashes, textOf, onChoose }: Props) {
+  const words = useWords()
   const top = useRef<HTMLDivElement>(null)
   const count = clashes.length
   const before = useRef(0)
@@ -27,13 +30,12 @@ export function ClashChoice({ clashes, textOf, onChoose }: Props) {
     <div ref={top} className="govuk-notification-banner" role="region" aria-labelledby="clash-title">
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id="clash-title" tabIndex={-1}>
-          Two answers to one question
+          {words.say('live.clash')}
         </h2>
       </div>
       <div className="govuk-notification-banner__content">
         <p className="govuk-body" role="alert">
-          Somebody else with the link, or you on another device, changed an answer that you changed as well.
-          Nothing has been overwritten. Choose what is to be kept.
+          {words.say('live.clash-what')}
         </p>
         {clashes.map((clash) => (
           <OneClash key={clash.key} clash={clash} textOf={textOf} onChoose={onChoose} />
@@ -48,7 +50,8 @@ type OneProps = Omit<Props, 'clashes'> & { clash: Clash }
 function OneClash({ clash: { key, title, mine, theirs, mark }, textOf, onChoose }: OneProps) {
   const id = useId()
   const [joining, setJoining] = useState<string | null>(null)
-  const name = mark.name || 'somebody else with the link'
+  const words = useWords()
+  const when = formatInstant(mark.at, words.language)
   const join = joinOf(mine, theirs)
   return (
     <section className={styles.clash} aria-labelledby={`${id}-title`}>
@@ -56,20 +59,27 @@ function OneClash({ clash: { key, title, mine, theirs, mark }, textOf, onChoose 
         {title}
       </h3>
       <div className={styles.sides}>
-        <Side heading={`Saved by ${name} on ${formatInstant(mark.at)}`} text={textOf(key, theirs)} />
-        <Side heading="Yours, not saved yet" text={textOf(key, mine)} />
+        <Side
+          heading={
+            mark.name
+              ? words.say('live.clash-theirs', { name: mark.name, when })
+              : words.say('live.clash-theirs-unnamed', { when })
+          }
+          text={textOf(key, theirs)}
+        />
+        <Side heading={words.say('live.clash-mine')} text={textOf(key, mine)} />
       </div>
       {joining === null ? (
         <div className="govuk-button-group">
           <button type="button" className="govuk-button" onClick={() => onChoose(key, mine)}>
-            Keep mine<Hidden>: {title}</Hidden>
+            {words.say('live.keep-mine', { title, hidden })}
           </button>
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
             onClick={() => onChoose(key, theirs)}
           >
-            Keep theirs<Hidden>: {title}</Hidden>
+            {words.say('live.keep-theirs', { title, hidden })}
           </button>
           {join === null ? null : (
             <button
@@ -77,7 +87,7 @@ function OneClash({ clash: { key, title, mine, theirs, mark }, textOf, onChoose 
               className="govuk-button govuk-button--secondary"
               onClick={() => (typeof join === 'string' ? setJoining(join) : onChoose(key, join))}
             >
-              Join both<Hidden>: {title}</Hidden>
+              {words.say('live.join', { title, hidden })}
             </button>
           )}
         </div>
@@ -101,6 +111,7 @@ type JoiningProps = {
 }
 
 function Joining({ title, texts, onDone, onBack }: JoiningProps) {
+  const words = useWords()
   const id = useId()
   const [text, setText] = useState(texts)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -109,7 +120,7 @@ function Joining({ title, texts, onDone, onBack }: JoiningProps) {
     <>
       <div className="govuk-form-group">
         <label className="govuk-label" htmlFor={id}>
-          Both texts, to be made into one
+          {words.say('live.joining')}
         </label>
         <textarea
           ref={area}
@@ -122,17 +133,18 @@ function Joining({ title, texts, onDone, onBack }: JoiningProps) {
       </div>
       <div className="govuk-button-group">
         <button type="button" className="govuk-button" onClick={() => onDone(text.trim() || null)}>
-          Keep this text<Hidden>: {title}</Hidden>
+          {words.say('live.keep-text', { title, hidden })}
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onBack}>
-          Back to the choice<Hidden>: {title}</Hidden>
+          {words.say('live.back-to-choice', { title, hidden })}
         </button>
       </div>
     </>
   )
 }
 
-function Side({ heading, text }: { heading: string; text: string }) {
+function Side({ heading, text }: { heading: ReactNode; text: string }) {
+  const words = useWords()
   return (
     <div className={styles.side}>
       <h4 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h4>
@@ -141,15 +153,11 @@ function Side({ heading, text }: { heading: string; text: string }) {
           {text}
         </p>
       ) : (
-        <p className="govuk-hint govuk-!-margin-bottom-0">No answer</p>
+        <p className="govuk-hint govuk-!-margin-bottom-0">{words.say('live.no-answer')}</p>
       )}
     </div>
   )
 }
-
-const Hidden = ({ children }: { children: ReactNode }) => (
-  <span className="govuk-visually-hidden">{children}</span>
-)
 
 /** Both texts one after the other, all that was ticked; null where only one of the two can stand. */
 function joinOf(mine: unknown, theirs: unknown): unknown {

@@ -1,55 +1,56 @@
-import Link from 'next/link'
+import { bold, linkTo } from '@/components/ui/marks'
 import { formatDateWithWeekday, formatInstant } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
 import { ConsultationContact } from './consultation-contact'
 
-type Props = { invitation: InvitationToAnswer; lines: AnswerLine[] }
+type Props = { invitation: InvitationToAnswer; lines: AnswerLine[]; words: Words }
 
 /** After closing: what was submitted stands here to be read, and what comes of it elsewhere. */
-export function ClosedInvitation({ invitation, lines }: Props) {
+export function ClosedInvitation({ invitation, lines, words }: Props) {
   const { consultation, closesOn, body } = invitation
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">This consultation has closed</h1>
+        <span className="govuk-caption-l" dir="auto">
+          {consultation.title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('closed.heading')}</h1>
         <p className="govuk-body-l">
-          {closesOn ? `Answers were taken until the end of ${formatDateWithWeekday(closesOn)}. ` : ''}
-          They can no longer be given or changed.
+          {closesOn
+            ? words.say('closed.until', { date: formatDateWithWeekday(closesOn, words.language) })
+            : words.say('closed.over')}
         </p>
         <p className="govuk-body">
-          What was said, and what comes of it, will stand on{' '}
-          <Link className="govuk-link" href={`/consultations/${consultation.slug}`}>
-            the consultation’s public page
-          </Link>
-          .
+          {words.say('closed.page', { a: linkTo(`/consultations/${consultation.slug}`) })}
         </p>
-        <WhatWasSubmitted {...{ invitation, lines }} />
+        <WhatWasSubmitted {...{ invitation, lines, words }} />
         {invitation.submitted ? null : (
           <p className="govuk-body">
-            {body.name} did not submit answers.{' '}
-            {invitation.draft ? 'What was begun and not submitted does not count.' : ''}
+            {words.say(invitation.draft ? 'closed.none-begun' : 'closed.none', { body: body.name })}
           </p>
         )}
-        <ConsultationContact consultation={consultation} />
+        <ConsultationContact {...{ consultation, words }} />
       </div>
     </div>
   )
 }
 
-export function WhatWasSubmitted({ invitation, lines }: Props) {
+export function WhatWasSubmitted({ invitation, lines, words }: Props) {
   const { submitted, body } = invitation
   if (!submitted) return null
   return (
     <>
-      <h2 className="govuk-heading-m">What {body.name} submitted</h2>
+      <h2 className="govuk-heading-m">{words.say('closed.what', { body: body.name })}</h2>
       <p className="govuk-body">
-        Reference <strong>{submitted.reference}</strong>, last submitted on{' '}
-        {formatInstant(submitted.revisedAt)}.
+        {words.say('closed.reference', {
+          ...{ reference: submitted.reference, b: bold },
+          when: formatInstant(submitted.revisedAt, words.language),
+        })}
       </p>
-      <AnswerList lines={lines} headingLevel={3} />
+      <AnswerList {...{ lines, words }} headingLevel={3} locale={invitation.questionnaire.locale} />
     </>
   )
 }

@@ -1,22 +1,21 @@
-type Props = { consultation: { contactName: string; contactEmail: string } }
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
+
+type Props = { consultation: { contactName: string; contactEmail: string }; words: Words }
 
 /** Whom to ask; nothing where no contact was given. */
-export function ConsultationContact({ consultation: { contactName, contactEmail } }: Props) {
+export function ConsultationContact({ consultation: { contactName, contactEmail }, words }: Props) {
   if (!contactName && !contactEmail) return null
+  const email = { email: contactEmail, a: linkTo(`mailto:${contactEmail}`) }
   return (
     <>
-      <h2 className="govuk-heading-m">Questions, or another way to answer</h2>
+      <h2 className="govuk-heading-m">{words.say('contact.heading')}</h2>
       <p className="govuk-body">
-        Write to {contactName || 'us'}
-        {contactEmail ? (
-          <>
-            :{' '}
-            <a className="govuk-link" href={`mailto:${contactEmail}`}>
-              {contactEmail}
-            </a>
-          </>
-        ) : null}
-        . You can also answer on paper or by telephone.
+        {!contactEmail
+          ? words.say('contact.name', { name: contactName })
+          : contactName
+            ? words.say('contact.name-email', { name: contactName, ...email })
+            : words.say('contact.email', email)}
       </p>
     </>
   )

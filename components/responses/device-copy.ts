@@ -18,6 +18,7 @@ export type Shelf = {
 export class DeviceCopy implements Device {
   private readonly keys: Promise<{ name: string; key: CryptoKey }>
   private isOff = false
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly shelf: Shelf,
@@ -43,8 +44,14 @@ export class DeviceCopy implements Device {
     }
   }
 
-  /** True once it is kept. */
-  async keep(kept: Kept): Promise<boolean> {
+  /** True once it is kept. One after the other: sealing takes time, and an older state must not land on a newer. */
+  keep(kept: Kept): Promise<boolean> {
+    const turn = this.last.then(() => this.put(kept))
+    this.last = turn
+    return turn
+  }
+
+  private async put(kept: Kept): Promise<boolean> {
     if (this.isOff) return false
     try {
       const { name, key } = await this.keys

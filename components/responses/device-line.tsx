@@ -1,5 +1,6 @@
 'use client'
 
+import { useWords } from '@/components/ui/words'
 import styles from './responses.module.css'
 import type { KeptPage } from './use-kept-page'
 
@@ -7,22 +8,20 @@ type Props = { page: KeptPage; onDelete: () => void; onKeep: () => void }
 
 /** What is kept on this device, and the way to have nothing kept: it may be a library's. */
 export function DeviceLine({ page, onDelete, onKeep }: Props) {
+  const words = useWords()
   return (
     <div className={`${styles.device} no-print`}>
       {page === 'off' ? (
         <p className="govuk-body-s govuk-!-margin-bottom-1" role="status">
-          Nothing is kept on this device. Without a connection, answers are only on this page.
+          {words.say('live.device-off')}
         </p>
       ) : (
         <p className="govuk-body-s govuk-!-margin-bottom-1">
-          {page === 'ready'
-            ? 'This page also opens without a connection on this device. '
-            : 'Your answers are also kept on this device until they are submitted. '}
-          What is kept here can be read only with this link, and is deleted when the answers are submitted.
+          {words.say(page === 'ready' ? 'live.device-ready' : 'live.device-kept')}
         </p>
       )}
       <button type="button" className={styles.plainButton} onClick={page === 'off' ? onKeep : onDelete}>
-        {page === 'off' ? 'Keep on this device again' : 'Delete from this device'}
+        {words.say(page === 'off' ? 'live.device-keep' : 'live.device-delete')}
       </button>
     </div>
   )

@@ -193,13 +193,14 @@ export class DraftSaver {
     return answer
   }
 
-  private arrived(reply: SavedAnswers, sent: Change[]): void {
+  private async arrived(reply: SavedAnswers, sent: Change[]): Promise<void> {
     this.failures = 0
     const news = this.draft.take(reply, sent, this.options.isEditing)
     const wasWaiting = sent.length > 0 || this.view.state.kind !== 'saved'
     const state: SaveState = wasWaiting ? { kind: 'saved', at: new Date(reply.savedAt) } : this.view.state
     this.tellOf(news, this.draft.changes().length > 0 ? { kind: 'saving' } : state)
-    void this.keep()
+    // Waited for: opened again after a submission whose answer was lost, the copy must not call these words unsent.
+    await this.keep()
   }
 
   private tellOf(news: SavedAnswers['news'], state = this.view.state): void {

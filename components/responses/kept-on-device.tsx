@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useWords } from '@/components/ui/words'
 import { formatInstant } from '@/lib/core/format'
+import type { LiveKey, Words } from '@/lib/core/words'
 import { answersFile, saveAsFile } from './answers-file'
 import { differingKeys } from './answer-values'
 import { browserShelf } from './browser-shelf'
@@ -10,6 +12,7 @@ import { DraftSaver } from './draft-saver'
 import { restored, type Kept } from './draft-state'
 import { forgetPage } from './kept-page'
 import { QueuedSubmission, type QueueState } from './queued-submission'
+import { inLanguage } from './use-answering'
 import { WaitingSubmission } from './waiting-submission'
 
 type Props = {
@@ -27,6 +30,7 @@ type Props = {
  */
 export function KeptOnDevice(props: Props) {
   const { token, title, titles, canGoOn } = props
+  const words = useWords()
   const [kept, setKept] = useState<Kept | null>(null)
   const [waiting, setWaiting] = useState<{ queue: QueuedSubmission; state: QueueState } | null>(null)
   useEffect(() => {
@@ -35,7 +39,9 @@ export function KeptOnDevice(props: Props) {
     const look = async () => {
       const found = await device.read()
       if (found?.queuedAt) {
-        queue = queueOf(found, device, { token, titles }, (state) => setWaiting({ queue: queue!, state }))
+        queue = queueOf(found, device, { token, titles, words }, (state) =>
+          setWaiting({ queue: queue!, state }),
+        )
         setKept(found)
         return queue.resume(found.queuedAt, [])
       }
@@ -49,9 +55,9 @@ export function KeptOnDevice(props: Props) {
       window.removeEventListener('online', online)
       queue?.quiet()
     }
-  }, [token, titles, canGoOn])
+  }, [token, titles, canGoOn, words])
   if (!kept) return null
-  const file = () => saveAsFile('answers.txt', answersFile(title, linesOf(kept, titles), new Date(kept.at)))
+  const file = () => saveAsFile(answersFile(title, linesOf(kept, titles), new Date(kept.at), words))
   if (waiting && waiting.state.kind !== 'none')
     return (
       <WaitingSubmission
@@ -79,31 +85,28 @@ type UnsentProps = Pick<Props, 'titles' | 'canGoOn'> & {
 }
 
 function Unsent({ kept, titles, canGoOn, onFile, onForget }: UnsentProps) {
+  const words = useWords()
   const keys = [...new Set(unsentIn(kept).map(questionOf))]
   return (
     <section className="govuk-inset-text no-print" aria-labelledby="kept-title">
       <h2 className="govuk-heading-m" id="kept-title">
-        Answers on this device that were not sent
+        {words.say('live.unsent')}
       </h2>
       <p className="govuk-body">
-        Written on this device until {formatInstant(kept.at)}, without a connection:
+        {words.say('live.unsent-until', { when: formatInstant(kept.at, words.language) })}
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {keys.map((key) => (
           <li key={key}>{titles[key] ?? key}</li>
         ))}
       </ul>
-      <p className="govuk-body">
-        {canGoOn
-          ? 'They are sent when you continue with the questions. Nobody else’s answers are overwritten.'
-          : 'They are not among the answers that were submitted, and do not count.'}
-      </p>
+      <p className="govuk-body">{words.say(canGoOn ? 'live.unsent-go-on' : 'live.unsent-over')}</p>
       <div className="govuk-button-group">
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onFile}>
-          Save the answers as a file
+          {words.say('live.file')}
         </button>
         <button type="button" className="govuk-button govuk-button--warning" onClick={onForget}>
-          Delete from this device
+          {words.say('live.device-delete')}
         </button>
       </div>
     </section>
@@ -118,18 +121,23 @@ const questionOf = (key: string) => key.replace(/-Comment$/, '')
 function queueOf(
   kept: Kept,
   device: DeviceCopy,
-  { token, titles }: Pick<Props, 'token' | 'titles'>,
+  { token, titles, words }: Pick<Props, 'token' | 'titles'> & { words: Words<LiveKey> },
   tell: (state: QueueState) => void,
 ): QueuedSubmission {
   const none = () => {}
   const saver = new DraftSaver({
-    ...{ url: `/api/respond/${token}/draft`, versionId: kept.versionId, device, queuedAt: kept.queuedAt },
+    ...{
+      url: `/api/respond/${token}/draft${inLanguage(words)}`,
+      versionId: kept.versionId,
+      device,
+      queuedAt: kept.queuedAt,
+    },
     draft: restored(kept, null).state,
     savedAt: new Date(kept.at),
     ...{ tell: none, show: none, isEditing: () => false },
   })
   return new QueuedSubmission({
-    ...{ url: `/api/respond/${token}/submit`, saver, tell },
+    ...{ url: `/api/respond/${token}/submit${inLanguage(words)}`, saver, words, tell },
     submitted: async () => void (await Promise.all([device.forget(), forgetPage(token)])),
     titleOf: (key) => titles[questionOf(key)] ?? key,
   })

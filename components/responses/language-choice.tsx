@@ -1,9 +1,10 @@
+import type { Words } from '@/lib/core/words'
 import { directionOf, languageName } from '@/lib/core/languages'
 
 type Props = {
   token: string
   languages: string[]
-  locale: string
+  words: Words
   /** Some of its texts are there in English only. */
   isPartly: boolean
   /** The page to come back to. */
@@ -11,10 +12,11 @@ type Props = {
 }
 
 /** The languages a questionnaire can be answered in, each by its own name; nothing where there is only one. */
-export function LanguageChoice({ token, languages, locale, isPartly, back }: Props) {
+export function LanguageChoice({ token, languages, words, isPartly, back }: Props) {
   if (languages.length < 2) return null
+  const { locale, language } = words
   return (
-    <nav aria-label="Language of the questions" className="no-print language-choice">
+    <nav aria-label={words.text('language.label')} className="no-print language-choice">
       <form method="post" action={`/respond/${token}/language`}>
         <input type="hidden" name="back" value={back} />
         <ul className="govuk-list">
@@ -32,11 +34,10 @@ export function LanguageChoice({ token, languages, locale, isPartly, back }: Pro
         </ul>
       </form>
       {isPartly ? (
-        <p className="govuk-hint">
-          Some of the questions are not there in this language. They stand in English, marked as such for
-          programs that read pages aloud.
-        </p>
-      ) : null}
+        <p className="govuk-hint">{words.say('language.partly')}</p>
+      ) : language === locale ? null : (
+        <p className="govuk-hint">{words.say('language.around')}</p>
+      )}
     </nav>
   )
 }

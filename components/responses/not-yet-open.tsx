@@ -1,28 +1,29 @@
-import Link from 'next/link'
+import { linkTo } from '@/components/ui/marks'
 import { formatDateWithWeekday } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { ConsultationContact } from './consultation-contact'
 
-export function NotYetOpen({ invitation }: { invitation: InvitationToAnswer }) {
+export function NotYetOpen({ invitation, words }: { invitation: InvitationToAnswer; words: Words }) {
   const { consultation, opensOn, body } = invitation
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">This consultation has not opened yet</h1>
+        <span className="govuk-caption-l" dir="auto">
+          {consultation.title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('not-yet.heading')}</h1>
         <p className="govuk-body-l">
           {opensOn
-            ? `It opens on ${formatDateWithWeekday(opensOn)}. Your link will work from then on.`
-            : 'Your link will work once it is open.'}
+            ? words.say('not-yet.on', { date: formatDateWithWeekday(opensOn, words.language) })
+            : words.say('not-yet.once')}
         </p>
         <p className="govuk-body">
-          Keep the e-mail. {body.name} can read beforehand{' '}
-          <Link className="govuk-link" href={`/consultations/${consultation.slug}`}>
-            what it is about
-          </Link>
-          .
+          {words.say('not-yet.keep', {
+            ...{ body: body.name, a: linkTo(`/consultations/${consultation.slug}`) },
+          })}
         </p>
-        <ConsultationContact consultation={consultation} />
+        <ConsultationContact {...{ consultation, words }} />
       </div>
     </div>
   )

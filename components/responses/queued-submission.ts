@@ -1,3 +1,4 @@
+import type { LiveKey, Words } from '@/lib/core/words'
 import type { DraftSaver } from './draft-saver'
 
 export type QueueState =
@@ -12,6 +13,7 @@ export type QueueState =
 type Options = {
   url: string
   saver: DraftSaver
+  words: Words<LiveKey>
   tell: (state: QueueState) => void
   /** Nothing needs to be kept on the device any more. */
   submitted: () => Promise<void>
@@ -101,7 +103,7 @@ export class QueuedSubmission {
     }
     if (refused.length > 0)
       return this.stop(
-        'Some answers cannot be used as they are.',
+        this.options.words.text('live.unusable'),
         refused.map(({ title, message }) => `${title} ${message}`),
       ).then(() => true)
     if (state.kind === 'blocked') return this.stop(state.reason).then(() => true)
@@ -111,7 +113,7 @@ export class QueuedSubmission {
     const isOver = state.kind === 'ended'
     if (isOver && saver.draft.unsaved.length > 0)
       return this.stop(
-        'Somebody else with the link has submitted the answers in the meantime. These of yours are not among them:',
+        this.options.words.text('live.submitted-elsewhere'),
         saver.draft.unsaved.map((key) => this.options.titleOf(key)),
       ).then(() => true)
     return hasArrived || isOver ? this.submit(isOver ? undefined : saver.draft.known.revision) : false
@@ -143,7 +145,7 @@ export class QueuedSubmission {
 
   private changedBy(keys: string[]): string {
     const titles = keys.map((key) => `“${this.options.titleOf(key)}”`).join(', ')
-    return `These answers were changed by somebody else since you checked yours: ${titles}. Look at them, and check your answers again.`
+    return this.options.words.text('live.changed-by-others', { titles })
   }
 
   private show(state: QueueState): void {

@@ -1,20 +1,23 @@
+import type { Words } from '@/lib/core/words'
 import type { LinkView } from '@/lib/invitations/types'
 import { ConsultationContact } from './consultation-contact'
 
-export function RevokedLink({ link }: { link: Extract<LinkView, { state: 'revoked' | 'usable' }> }) {
+type Props = { link: Extract<LinkView, { state: 'revoked' | 'usable' }>; words: Words }
+
+export function RevokedLink({ link, words }: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">{link.consultation.title}</span>
-        <h1 className="govuk-heading-l">This link no longer works</h1>
-        <p className="govuk-body-l">
-          The team who sent it has taken it back, most often because a new one was sent in its place.
-        </p>
+        <span className="govuk-caption-l" dir="auto">
+          {link.consultation.title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('revoked.heading')}</h1>
+        <p className="govuk-body-l">{words.say('revoked.why')}</p>
         <ul className="govuk-list govuk-list--bullet">
-          <li>Look for a later e-mail about this consultation and follow its link.</li>
-          <li>Whatever your group has written or submitted is kept, and the new link leads to it.</li>
+          <li>{words.say('revoked.later')}</li>
+          <li>{words.say('revoked.kept')}</li>
         </ul>
-        <ConsultationContact consultation={link.consultation} />
+        <ConsultationContact consultation={link.consultation} words={words} />
       </div>
     </div>
   )

@@ -1,6 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import { linkTo } from '@/components/ui/marks'
+import { useWords } from '@/components/ui/words'
+import type { LiveKey, Words } from '@/lib/core/words'
 import { formatInstant, formatTime } from '@/lib/core/format'
 import type { SaverView, SaveState } from './draft-saver'
 import styles from './responses.module.css'
@@ -10,6 +13,11 @@ type Props = { view: SaverView; token: string; titleOf: (key: string) => string;
 /** Whether what was written is kept. */
 export function SaveStateLine({ view, token, titleOf, onFile }: Props) {
   const { state, refused, clashes, news } = view
+  const words = useWords()
+  const changed = (key: string, at: string) => ({
+    title: titleOf(key),
+    time: formatTime(at, words.language),
+  })
   const isWrong = state.kind !== 'saved' && state.kind !== 'saving'
   return (
     <div className={`${styles.saveState} ${isWrong ? styles.sticky : ''} no-print`}>
@@ -18,36 +26,35 @@ export function SaveStateLine({ view, token, titleOf, onFile }: Props) {
         .filter(({ title }) => title !== '')
         .map(({ key, title, message }) => (
           <p key={key} className="govuk-error-message" role="alert">
-            Not saved: {title} {message}
+            {words.say('live.refused', { title, message })}
           </p>
         ))}
       {clashes.length > 0 ? (
         <p className={`govuk-body-s govuk-!-margin-bottom-1 ${styles.care}`}>
-          Not saved: the answers of which there are two.{' '}
-          <a className="govuk-link" href="#clash-title">
-            Choose which to keep
-          </a>
+          {words.say('live.clashing', { a: linkTo('#clash-title') })}
         </p>
       ) : null}
-      <p className={`govuk-body-s govuk-!-margin-bottom-1 ${isWrong ? styles.care : ''}`}>{wordsOf(state)}</p>
+      <p className={`govuk-body-s govuk-!-margin-bottom-1 ${isWrong ? styles.care : ''}`}>
+        {sayingOf(state, words)}
+      </p>
       <Announcement state={state} />
       <ul className="govuk-list govuk-body-s govuk-!-margin-bottom-1" role="status">
         {news.map(({ key, mark }) => (
           <li key={key} className="govuk-body-s govuk-!-margin-bottom-1">
             {mark.name
-              ? `${mark.name} changed “${titleOf(key)}” at ${formatTime(mark.at)}`
-              : `“${titleOf(key)}” was changed at ${formatTime(mark.at)} by somebody else with the link`}
+              ? words.say('live.news', { name: mark.name, ...changed(key, mark.at) })
+              : words.say('live.news-unnamed', changed(key, mark.at))}
           </li>
         ))}
       </ul>
       {state.kind === 'ended' || state.kind === 'blocked' ? (
         <button type="button" className={styles.plainButton} onClick={onFile}>
-          Save the answers as a file
+          {words.say('live.file')}
         </button>
       ) : null}
       <p className="govuk-body-s govuk-!-margin-bottom-1">
         <a className="govuk-link" href={`/respond/${token}`}>
-          {state.kind === 'ended' ? 'See how it stands' : 'Stop here and come back later'}
+          {words.say(state.kind === 'ended' ? 'live.how-it-stands' : 'live.stop-here')}
         </a>
       </p>
     </div>
@@ -56,31 +63,32 @@ export function SaveStateLine({ view, token, titleOf, onFile }: Props) {
 
 /** Read out when something goes wrong, when it is right again, and when the first words are saved: not at every word. */
 function Announcement({ state }: { state: SaveState }) {
-  const [said, setSaid] = useState<{ kind: string; words: string }>({ kind: 'begin', words: '' })
+  const words = useWords()
+  const [said, setSaid] = useState<{ kind: string; saying: ReactNode }>({ kind: 'begin', saying: '' })
   const kind = state.kind === 'unsent' ? `unsent ${state.why}` : state.kind
   const isFirstOfSaved = kind === 'saved' && said.kind === 'begin'
-  if (kind === 'saving' && said.kind === 'begin') setSaid({ kind: 'saving', words: '' })
+  if (kind === 'saving' && said.kind === 'begin') setSaid({ kind: 'saving', saying: '' })
   else if (kind !== 'saving' && kind !== said.kind && !isFirstOfSaved)
-    setSaid({ kind, words: wordsOf(state) })
+    setSaid({ kind, saying: sayingOf(state, words) })
   return (
     <p className="govuk-visually-hidden" role="status">
-      {said.words}
+      {said.saying}
     </p>
   )
 }
 
-export function wordsOf(state: SaveState): string {
+function sayingOf(state: SaveState, words: Words<LiveKey>): ReactNode {
+  const { language } = words
   switch (state.kind) {
     case 'saved':
-      return isToday(state.at) ? `Saved at ${formatTime(state.at)}` : `Saved on ${formatInstant(state.at)}`
+      return isToday(state.at)
+        ? words.say('live.saved-at', { time: formatTime(state.at, language) })
+        : words.say('live.saved-on', { when: formatInstant(state.at, language) })
     case 'saving':
-      return 'Saving'
+      return words.say('live.saving')
     case 'unsent':
-      if (state.onDevice)
-        return state.why === 'line'
-          ? 'Kept on this device, not sent yet: no connection'
-          : 'Kept on this device, not sent yet: the service does not answer'
-      return 'Not saved yet: no connection. Leave this page open until it says “Saved”.'
+      if (state.onDevice) return words.say(state.why === 'line' ? 'live.kept-no-line' : 'live.kept-no-answer')
+      return words.say('live.not-saved')
     case 'blocked':
     case 'ended':
       return state.reason

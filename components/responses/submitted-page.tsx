@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDateWithWeekday, formatInstant } from '@/lib/core/format'
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer, SubmittedView } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
@@ -7,6 +9,7 @@ import { WhatHappens } from './what-happens'
 
 type Props = {
   invitation: InvitationToAnswer
+  words: Words
   submitted: SubmittedView
   lines: AnswerLine[]
   copySent: boolean
@@ -19,56 +22,51 @@ type Props = {
   blocks?: ReactNode
 }
 
-export function SubmittedPage({
-  invitation,
-  submitted,
-  lines,
-  copySent,
-  again,
-  print,
-  aboutYou,
-  blocks,
-}: Props) {
+export function SubmittedPage(props: Props) {
+  const { invitation, words, submitted, lines, copySent, again, print, aboutYou, blocks } = props
   const { consultation, body, closesOn, state } = invitation
+  const when = formatInstant(submitted.revisedAt, words.language)
   const isCorrected = submitted.revisionNumber > 1
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <div className="govuk-panel govuk-panel--confirmation">
-          <h1 className="govuk-panel__title">{isCorrected ? 'Changes submitted' : 'Answers submitted'}</h1>
+          <h1 className="govuk-panel__title">
+            {words.say(isCorrected ? 'submitted.changes' : 'submitted.title')}
+          </h1>
           <div className="govuk-panel__body">
-            Your reference
+            {words.say('live.reference')}
             <br />
             <strong>{submitted.reference}</strong>
           </div>
         </div>
         <p className="govuk-body-l">
           {invitation.purpose === 'person'
-            ? `Thank you. Your answers to “${consultation.title}” reached us on ${formatInstant(submitted.revisedAt)}.`
-            : `Thank you. The answers of ${body.name} to “${consultation.title}” reached us on ${formatInstant(submitted.revisedAt)}.`}
+            ? words.say('submitted.thanks-self', { consultation: consultation.title, when })
+            : words.say('submitted.thanks-body', {
+                ...{ body: body.name, consultation: consultation.title, when },
+              })}
         </p>
-        {copySent ? <p className="govuk-body">A copy is on its way to the e-mail address you gave.</p> : null}
+        {copySent ? <p className="govuk-body">{words.say('submitted.copy')}</p> : null}
         {print ? <p className="no-print">{print}</p> : null}
         {aboutYou}
-        <h2 className="govuk-heading-m">What happens next</h2>
-        <WhatHappens invitation={invitation} />
+        <h2 className="govuk-heading-m">{words.say('submitted.next')}</h2>
+        <WhatHappens {...{ invitation, words }} />
         {state === 'open' ? (
           <>
-            <h2 className="govuk-heading-m">If you want to change something</h2>
+            <h2 className="govuk-heading-m">{words.say('submitted.change-heading')}</h2>
             <p className="govuk-body">
-              Follow{' '}
-              <a className="govuk-link" href={again}>
-                your link
-              </a>{' '}
-              again
-              {closesOn ? ` until the end of ${formatDateWithWeekday(closesOn)}` : ''}. What you submitted
-              counts until you submit the changes.
+              {closesOn
+                ? words.say('submitted.change-until', {
+                    ...{ a: linkTo(again), date: formatDateWithWeekday(closesOn, words.language) },
+                  })
+                : words.say('submitted.change', { a: linkTo(again) })}
             </p>
           </>
         ) : null}
         {blocks}
-        <h2 className="govuk-heading-m">What you submitted</h2>
-        <AnswerList lines={lines} headingLevel={3} locale={invitation.questionnaire.locale} />
+        <h2 className="govuk-heading-m">{words.say('submitted.what')}</h2>
+        <AnswerList {...{ lines, words }} headingLevel={3} locale={invitation.questionnaire.locale} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { SurveyHandle } from '@/components/ui/survey/survey-types'
+import type { LiveKey, Words } from '@/lib/core/words'
 import type { DraftView } from '@/lib/responses/types'
 import { differingKeys } from './answer-values'
 import { browserShelf } from './browser-shelf'
@@ -19,7 +20,7 @@ export type Answering = {
   brought: number
 }
 
-type From = { token: string; versionId: string; draft: DraftView | null }
+type From = { token: string; versionId: string; draft: DraftView | null; words: Words<LiveKey> }
 type Views = { saver: SaverView; queue: QueueState }
 
 /** How often others' answers are asked for while nothing is written here. */
@@ -31,7 +32,7 @@ const ASK_EVERY = 30_000
  */
 export function useAnswering(from: From, handle: RefObject<SurveyHandle | null>) {
   // The draft that the page came with: what is newer is the saver's own.
-  const [{ token, versionId, draft }] = useState(from)
+  const [{ token, versionId, draft, words }] = useState(from)
   const [answering, setAnswering] = useState<Answering | null>(null)
   const [views, setViews] = useState<Views | null>(null)
   const [isEmpty, setEmpty] = useState(false)
@@ -45,7 +46,7 @@ export function useAnswering(from: From, handle: RefObject<SurveyHandle | null>)
       const kept = await device.read()
       if (isGone.current) return
       if (!kept && !draft) return setEmpty(true)
-      const started = beginWith({ token, versionId, draft, kept, device }, handle, (part) =>
+      const started = beginWith({ token, versionId, draft, words, kept, device }, handle, (part) =>
         setViews((before) => before && { ...before, ...part }),
       )
       begun = started.answering
@@ -61,15 +62,18 @@ export function useAnswering(from: From, handle: RefObject<SurveyHandle | null>)
       begun?.saver.stop()
       begun?.queue.quiet()
     }
-  }, [token, versionId, draft, handle])
+  }, [token, versionId, draft, words, handle])
   useWindow(answering)
   return { answering, views, isEmpty }
 }
 
+/** What the server says of an answer it says in this language. */
+export const inLanguage = ({ locale }: { locale: string }) => (locale === 'en' ? '' : `?language=${locale}`)
+
 type Start = From & { kept: Kept | null; device: DeviceCopy }
 
 function beginWith(
-  { token, versionId, draft, kept, device }: Start,
+  { token, versionId, draft, words, kept, device }: Start,
   handle: RefObject<SurveyHandle | null>,
   tell: (part: Partial<Views>) => void,
 ): { answering: Answering; changed: string[] } {
@@ -79,7 +83,11 @@ function beginWith(
       ? restored(kept!, server)
       : { state: new DraftState(server, server.answers, draft.pageNumber), changed: [] }
   const saver = new DraftSaver({
-    ...{ url: `/api/respond/${token}/draft`, versionId: kept?.versionId ?? versionId, device },
+    ...{
+      url: `/api/respond/${token}/draft${inLanguage(words)}`,
+      versionId: kept?.versionId ?? versionId,
+      device,
+    },
     draft: state,
     savedAt: draft?.updatedAt ?? new Date(kept?.at ?? 0),
     queuedAt: kept?.queuedAt ?? null,
@@ -88,7 +96,7 @@ function beginWith(
     isEditing: (key) => handle.current?.isEditing(key) ?? false,
   })
   const queue = new QueuedSubmission({
-    ...{ url: `/api/respond/${token}/submit`, saver },
+    ...{ url: `/api/respond/${token}/submit${inLanguage(words)}`, saver, words },
     tell: (view) => tell({ queue: view }),
     submitted: async () => void (await Promise.all([device.forget(), forgetPage(token)])),
     titleOf: (key) => handle.current?.titleOf(key) ?? key,

@@ -27,9 +27,11 @@ export function useKeptPage(token: string, device: DeviceCopy | null, isLoaded: 
       if (device.isRefused) return forgetPage(token)
       show('ready')
     }
-    keep().catch(() => {})
+    // Fetching it all must not keep anybody from writing.
+    const waiting = whenIdle(() => void keep().catch(() => {}))
     return () => {
       isGone = true
+      waiting()
     }
   }, [token, device, isLoaded, asked])
 
@@ -44,4 +46,14 @@ export function useKeptPage(token: string, device: DeviceCopy | null, isLoaded: 
     setAsked((n) => n + 1)
   }
   return { page, refuse, allow }
+}
+
+/** Soon, and sooner where the browser has nothing else to do. @returns a way to call it off */
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, 1000)
+    return () => clearTimeout(timer)
+  }
+  const idle = window.requestIdleCallback(work, { timeout: 2000 })
+  return () => window.cancelIdleCallback(idle)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type RefObject } from 'react'
+import { useWords } from '@/components/ui/words'
 import { formatInstant } from '@/lib/core/format'
 import type { QueueState } from './queued-submission'
 
@@ -16,6 +17,7 @@ type Props = {
 /** What becomes of answers that wait for a connection to be submitted: waiting, submitted, or not to be submitted. */
 export function WaitingSubmission(props: Props) {
   const { token, state } = props
+  const words = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = state.kind === 'sending' ? 'waiting' : state.kind
   useEffect(() => heading.current?.focus(), [shown])
@@ -23,16 +25,16 @@ export function WaitingSubmission(props: Props) {
     return (
       <div className="govuk-panel govuk-panel--confirmation">
         <h2 className="govuk-panel__title" ref={heading} tabIndex={-1}>
-          Answers submitted
+          {words.say('live.submitted')}
         </h2>
         <div className="govuk-panel__body">
-          Your reference
+          {words.say('live.reference')}
           <br />
           <strong>{state.reference}</strong>
         </div>
         <p className="govuk-body govuk-!-margin-top-4 govuk-!-margin-bottom-0">
           <a className="govuk-link govuk-link--inverse" href={`/respond/${token}/submitted`}>
-            See what you submitted
+            {words.say('live.see-submitted')}
           </a>
         </p>
       </div>
@@ -54,21 +56,18 @@ function Waiting({
   onTry,
   onTakeBack,
 }: Props & Heading & { state: Of<'waiting' | 'sending'> }) {
+  const words = useWords()
   return (
     <>
       <h2 className="govuk-heading-l" ref={heading} tabIndex={-1}>
-        Your answers are not submitted yet
+        {words.say('live.waiting')}
       </h2>
-      <p className="govuk-body-l">They are sent as soon as there is a connection, and count only then.</p>
-      <p className="govuk-body">
-        {onDevice
-          ? 'They are kept on this device. You can leave this page open, or open the same link again on this device when you have a connection.'
-          : 'They are only on this page: leave it open until it says that they are submitted.'}
-      </p>
+      <p className="govuk-body-l">{words.say('live.waiting-when')}</p>
+      <p className="govuk-body">{words.say(onDevice ? 'live.waiting-kept' : 'live.waiting-only-here')}</p>
       <p className="govuk-body" role="status">
         {state.kind === 'sending'
-          ? 'Sending'
-          : `Waiting for a connection since ${formatInstant(state.since)}`}
+          ? words.say('live.sending')
+          : words.say('live.waiting-since', { when: formatInstant(state.since, words.language) })}
       </p>
       <div className="govuk-button-group">
         <button
@@ -77,10 +76,10 @@ function Waiting({
           onClick={onTry}
           aria-disabled={state.kind === 'sending'}
         >
-          Try now
+          {words.say('live.try-now')}
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onTakeBack}>
-          Do not submit: go back to the questions
+          {words.say('live.take-back')}
         </button>
       </div>
     </>
@@ -88,10 +87,11 @@ function Waiting({
 }
 
 function Stopped({ token, state, heading, onTakeBack, onFile }: Props & Heading & { state: Of<'stopped'> }) {
+  const words = useWords()
   return (
     <div className="govuk-error-summary" role="alert">
       <h2 className="govuk-error-summary__title" ref={heading} tabIndex={-1}>
-        Your answers are not submitted
+        {words.say('live.stopped')}
       </h2>
       <div className="govuk-error-summary__body">
         <p>{state.reason}</p>
@@ -102,19 +102,19 @@ function Stopped({ token, state, heading, onTakeBack, onFile }: Props & Heading 
             ))}
           </ul>
         ) : null}
-        <p>Nothing that you wrote is lost.</p>
+        <p>{words.say('live.nothing-lost')}</p>
         <div className="govuk-button-group">
           {state.hasClosed ? (
             <a className="govuk-button" href={`/respond/${token}`}>
-              See how it stands
+              {words.say('live.how-it-stands')}
             </a>
           ) : (
             <button type="button" className="govuk-button" onClick={onTakeBack}>
-              Go back to the questions
+              {words.say('live.to-questions')}
             </button>
           )}
           <button type="button" className="govuk-button govuk-button--secondary" onClick={onFile}>
-            Save the answers as a file
+            {words.say('live.file')}
           </button>
         </div>
       </div>

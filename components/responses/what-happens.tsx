@@ -1,28 +1,26 @@
+import { linkTo } from '@/components/ui/marks'
 import { formatDateWithWeekday } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 
+type Props = { invitation: InvitationToAnswer; words: Words }
+
 /** The same promise on the start page and here: who decides, when, and where the result will stand. */
-export function WhatHappens({ invitation: { consultation } }: { invitation: InvitationToAnswer }) {
-  const { decisionMaker, decisionOn, slug } = consultation
+export function WhatHappens({ invitation: { consultation }, words }: Props) {
+  const { decisionMaker: who, decisionOn, slug } = consultation
   return (
     <>
-      <p className="govuk-body">
-        Every answer is read. What was said is sorted by theme and published as “What you told us”, with the
-        number of groups behind each point. Quotes are published without names.
-      </p>
-      {decisionMaker ? (
+      <p className="govuk-body">{words.say('happens.read')}</p>
+      {who ? (
         <p className="govuk-body">
-          The decision is made by {decisionMaker}
-          {decisionOn ? ` on ${formatDateWithWeekday(decisionOn)}` : ''}.
+          {decisionOn
+            ? words.say('happens.decision-on', {
+                ...{ who, date: formatDateWithWeekday(decisionOn, words.language) },
+              })
+            : words.say('happens.decision', { who })}
         </p>
       ) : null}
-      <p className="govuk-body">
-        All of it will be on{' '}
-        <a className="govuk-link" href={`/consultations/${slug}`}>
-          the consultation’s public page
-        </a>
-        .
-      </p>
+      <p className="govuk-body">{words.say('happens.page', { a: linkTo(`/consultations/${slug}`) })}</p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Paragraphs } from '@/components/ui/paragraphs'
+import { asWritten, type Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { WhatWasSubmitted } from './closed-invitation'
@@ -7,25 +8,31 @@ import { ConsultationContact } from './consultation-contact'
 export function WithdrawnConsultation({
   invitation,
   lines,
+  words,
 }: {
   invitation: InvitationToAnswer
   lines: AnswerLine[]
+  words: Words
 }) {
   const { consultation } = invitation
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">This consultation has been withdrawn</h1>
-        <p className="govuk-body-l">You need not do anything. No answers are taken any more.</p>
+        <span className="govuk-caption-l" dir="auto">
+          {consultation.title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('withdrawn.heading')}</h1>
+        <p className="govuk-body-l">{words.say('withdrawn.text')}</p>
         {consultation.withdrawnReason ? (
           <>
-            <h2 className="govuk-heading-m">Why</h2>
-            <Paragraphs text={consultation.withdrawnReason} />
+            <h2 className="govuk-heading-m">{words.say('withdrawn.why')}</h2>
+            <div {...asWritten(words)}>
+              <Paragraphs text={consultation.withdrawnReason} />
+            </div>
           </>
         ) : null}
-        <WhatWasSubmitted {...{ invitation, lines }} />
-        <ConsultationContact consultation={consultation} />
+        <WhatWasSubmitted {...{ invitation, lines, words }} />
+        <ConsultationContact {...{ consultation, words }} />
       </div>
     </div>
   )

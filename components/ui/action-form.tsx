@@ -3,6 +3,7 @@
 import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from 'react'
 import type { FormState } from '@/lib/core/form-action'
 import { ProblemSummary } from './problem-summary'
+import { useFormWords } from './words'
 
 const State = createContext<FormState>({ status: 'idle' })
 
@@ -27,6 +28,7 @@ export function ActionForm({ action, children, className, id: given }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   // A page may hold several forms: each needs a name of its own for the summary to lead to.
   const own = useId()
+  const words = useFormWords()
   const id = given ?? own
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -39,8 +41,12 @@ export function ActionForm({ action, children, className, id: given }: Props) {
   return (
     <State.Provider value={state}>
       <div ref={top}>
-        {problems.length > 0 ? <ProblemSummary problems={problems} /> : null}
-        {state.status === 'done' && state.message ? <Saved text={state.message} /> : null}
+        {problems.length > 0 ? (
+          <ProblemSummary problems={problems} title={words.say('live.problem')} />
+        ) : null}
+        {state.status === 'done' && state.message ? (
+          <Saved title={words.say('live.done')} text={state.message} />
+        ) : null}
       </div>
       <form action={send} className={className} id={id} noValidate>
         {children}
@@ -49,11 +55,11 @@ export function ActionForm({ action, children, className, id: given }: Props) {
   )
 }
 
-function Saved({ text }: { text: string }) {
+function Saved({ title, text }: { title: ReactNode; text: string }) {
   return (
     <div className="govuk-notification-banner govuk-notification-banner--success" role="alert" tabIndex={-1}>
       <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title">Done</h2>
+        <h2 className="govuk-notification-banner__title">{title}</h2>
       </div>
       <div className="govuk-notification-banner__content">
         <p className="govuk-notification-banner__heading">{text}</p>

@@ -2,10 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { useFormState } from './action-form'
+import { useFormWords } from './words'
 
 export type FieldProps = {
   name: string
-  label: string
+  label: ReactNode
   hint?: ReactNode
   /** 'm' and 'l' for a page's one question, otherwise 's' or plain. */
   labelSize?: 's' | 'm' | 'l'
@@ -23,6 +24,7 @@ export function useField(name: string, hint: ReactNode) {
 const sized = (base: string, size?: string) => (size ? `${base} ${base}--${size}` : base)
 
 function HintAndError({ name, hint, error }: { name: string; hint: ReactNode; error?: string }) {
+  const words = useFormWords()
   return (
     <>
       {hint ? (
@@ -32,7 +34,7 @@ function HintAndError({ name, hint, error }: { name: string; hint: ReactNode; er
       ) : null}
       {error ? (
         <p id={`${name}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">Error:</span> {error}
+          <span className="govuk-visually-hidden">{words.say('live.error')}</span> {error}
         </p>
       ) : null}
     </>

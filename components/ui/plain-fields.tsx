@@ -1,22 +1,30 @@
 import type { ReactNode } from 'react'
+import { englishWords, type FormKey } from '@/lib/core/english-words'
+import type { Words } from '@/lib/core/words'
 
 /**
  * Fields for pages that are sent as plain HTML (components/layout/plain-document): the same look as `fields`, without
  * hooks, what was typed and what is wrong with it handed in by the door.
  */
-export type PlainState = { values: Record<string, string>; errors: Record<string, string> }
+export type PlainState = {
+  values: Record<string, string>
+  errors: Record<string, ReactNode>
+  /** Without them the fields speak English. */
+  words?: Words<FormKey>
+}
+export const wordsOf = ({ words }: PlainState) => words ?? englishWords
 export const EMPTY: PlainState = { values: {}, errors: {} }
 
-export type PlainOption = { value: string; label: string; hint?: string }
-type Frame = { name: string; label: string; hint?: ReactNode; state: PlainState }
+export type PlainOption = { value: string; label: ReactNode; hint?: ReactNode }
+type Frame = { name: string; label: ReactNode; hint?: ReactNode; state: PlainState }
 
 /** Names every problem and leads to its field. */
-export function PlainProblems({ state, message }: { state: PlainState; message?: string }) {
+export function PlainProblems({ state, message }: { state: PlainState; message?: ReactNode }) {
   const problems = Object.entries(state.errors)
   if (problems.length === 0 && !message) return null
   return (
     <div className="govuk-error-summary" role="alert" tabIndex={-1}>
-      <h2 className="govuk-error-summary__title">There is a problem</h2>
+      <h2 className="govuk-error-summary__title">{wordsOf(state).say('live.problem')}</h2>
       <div className="govuk-error-summary__body">
         {message ? <p>{message}</p> : null}
         <ul className="govuk-list govuk-error-summary__list">
@@ -46,7 +54,7 @@ function HintAndError({ name, hint, state }: Frame) {
       ) : null}
       {error ? (
         <p className="govuk-error-message" id={`${name}-error`}>
-          <span className="govuk-visually-hidden">Error:</span> {error}
+          <span className="govuk-visually-hidden">{wordsOf(state).say('live.error')}</span> {error}
         </p>
       ) : null}
     </>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { PlainOption, PlainState } from './plain-fields'
+import { wordsOf, type PlainOption, type PlainState } from './plain-fields'
 
 /** Further fields for pages sent as plain HTML (see plain-fields): text of several lines, numbers, dates, several choices. */
 type Frame = {
   name: string
-  label: string
+  label: ReactNode
   hint?: ReactNode
   state: PlainState
   /** 's' where the field stands under a question of its own. */
@@ -29,7 +29,7 @@ function HintAndError({ name, hint, state }: Frame) {
       ) : null}
       {error ? (
         <p className="govuk-error-message" id={`${name}-error`}>
-          <span className="govuk-visually-hidden">Error:</span> {error}
+          <span className="govuk-visually-hidden">{wordsOf(state).say('live.error')}</span> {error}
         </p>
       ) : null}
     </>
@@ -78,13 +78,16 @@ export function PlainNumber(frame: Frame) {
   )
 }
 
+/** What the parts of a date are called in English. */
+const PARTS = ['Day', 'Month', 'Year']
+
 /** Day, month and year; the door reads them with `dateOf` (lib/core/form-dates). */
-export function PlainDate(frame: Frame) {
+export function PlainDate({ parts: names = PARTS, ...frame }: Frame & { parts?: ReactNode[] }) {
   const { name, label, state, size = 'm' } = frame
   const parts = [
-    { part: 'day', says: 'Day', width: 2 },
-    { part: 'month', says: 'Month', width: 2 },
-    { part: 'year', says: 'Year', width: 4 },
+    { part: 'day', says: names[0], width: 2 },
+    { part: 'month', says: names[1], width: 2 },
+    { part: 'year', says: names[2], width: 4 },
   ]
   return (
     <div className={groupClass(frame)}>

@@ -2,12 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { useFormWords } from './words'
 
 type Props = { children: ReactNode; kind?: 'secondary' | 'warning'; name?: string; value?: string }
 
 /** A button that says that it is at work, and cannot be pressed twice meanwhile. */
 export function SubmitButton({ children, kind, name, value }: Props) {
   const { pending } = useFormStatus()
+  const words = useFormWords()
   return (
     <button
       type="submit"
@@ -19,7 +21,7 @@ export function SubmitButton({ children, kind, name, value }: Props) {
         if (pending) event.preventDefault()
       }}
     >
-      {pending ? 'Please wait…' : children}
+      {pending ? words.say('live.wait') : children}
     </button>
   )
 }

@@ -19,15 +19,25 @@ export const idle: FormState = { status: 'idle' }
  * Turns a door's work into an action for useActionState, and translates the expected errors, once, here.
  * `work` reads the form, calls a verb and redirects, or returns the message to show.
  */
-export function formAction(work: (form: FormData) => Promise<string | void>) {
+export function formAction(
+  work: (form: FormData) => Promise<string | void>,
+  /** Puts what is said into the language of whoever sent the form. */
+  wording?: (form: FormData) => Promise<{ toldText(sentence: string): string }>,
+) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
       return { status: 'done', message: (await work(form)) ?? undefined }
     } catch (error) {
       unstable_rethrow(error)
-      return translate(error, valuesOf(form))
+      const state = translate(error, valuesOf(form))
+      return wording ? worded(state, await wording(form)) : state
     }
   }
+}
+
+function worded(state: FormState, { toldText }: { toldText(sentence: string): string }): FormState {
+  const errors = Object.entries(state.errors ?? {}).map(([field, text]) => [field, toldText(text)] as const)
+  return { ...state, message: state.message && toldText(state.message), errors: Object.fromEntries(errors) }
 }
 
 function translate(error: unknown, values: FormState['values']): FormState {

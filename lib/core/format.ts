@@ -2,62 +2,70 @@ import type { CalendarDate } from './london-time'
 
 /** Dates, times and numbers as people write them. Safe in the browser. */
 const LONDON = 'Europe/London'
-const day = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const dayWithWeekday = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const instantDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: LONDON,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const instantTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: LONDON,
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-const whole = new Intl.NumberFormat('en-GB')
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const
+
+/** One language's forms of dates, times and numbers. */
+function formsOf(language: string) {
+  const locale = language === 'en' ? 'en-GB' : language
+  return {
+    day: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...LONG }),
+    dayWithWeekday: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', ...LONG }),
+    instantDay: new Intl.DateTimeFormat(locale, { timeZone: LONDON, ...LONG }),
+    instantTime: new Intl.DateTimeFormat(locale, { timeZone: LONDON, ...CLOCK }),
+    whole: new Intl.NumberFormat(locale),
+  }
+}
+
+const made = new Map<string, ReturnType<typeof formsOf>>()
+
+function forms(language: string) {
+  const known = made.get(language) ?? formsOf(language)
+  made.set(language, known)
+  return known
+}
+
+/** What joins a day and a time, and the last two of a list. */
+const JOINING: Record<string, { at: string; and: string }> = {
+  en: { at: 'at', and: 'and' },
+  cy: { at: 'am', and: 'a' },
+}
+const joining = (language: string) => JOINING[language] ?? JOINING.en!
 
 /** '2010-01-29' as '29 January 2010'. */
-export function formatDate(date: CalendarDate): string {
-  return day.format(new Date(`${date}T00:00:00Z`))
+export function formatDate(date: CalendarDate, language = 'en'): string {
+  return forms(language).day.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** '2010-01-29' as 'Friday 29 January 2010'. */
-export function formatDateWithWeekday(date: CalendarDate): string {
-  return dayWithWeekday.format(new Date(`${date}T00:00:00Z`)).replace(',', '')
+export function formatDateWithWeekday(date: CalendarDate, language = 'en'): string {
+  const said = forms(language)
+    .dayWithWeekday.format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '')
+  // Inside a sentence Welsh days begin small.
+  return language === 'cy' ? said.charAt(0).toLowerCase() + said.slice(1) : said
 }
 
 /** An instant as '29 January 2010' in London. */
-export function formatInstantDate(instant: Date | string): string {
-  return instantDay.format(new Date(instant))
+export function formatInstantDate(instant: Date | string, language = 'en'): string {
+  return forms(language).instantDay.format(new Date(instant))
 }
 
 /** An instant as '29 January 2010 at 14:02' in London. */
-export function formatInstant(instant: Date | string): string {
+export function formatInstant(instant: Date | string, language = 'en'): string {
   const at = new Date(instant)
-  return `${instantDay.format(at)} at ${instantTime.format(at)}`
+  const { instantDay, instantTime } = forms(language)
+  return `${instantDay.format(at)} ${joining(language).at} ${instantTime.format(at)}`
 }
 
 /** An instant as '14:02' in London. */
-export function formatTime(instant: Date | string): string {
-  return instantTime.format(new Date(instant))
+export function formatTime(instant: Date | string, language = 'en'): string {
+  return forms(language).instantTime.format(new Date(instant))
 }
 
 /** 31000 as '31,000'. */
 export function formatNumber(n: number): string {
-  return whole.format(n)
+  return forms('en').whole.format(n)
 }
 
 /** A share in per cent to one decimal, halves away from zero: 2 of 32 is '6.3%'. A base of nought has none. */
@@ -76,7 +84,7 @@ export function countOf(n: number, singular: string, plural = `${singular}s`): s
 }
 
 /** ['a','b','c'] as 'a, b and c'. */
-export function listOf(items: string[]): string {
+export function listOf(items: string[], language = 'en'): string {
   if (items.length <= 1) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+  return `${items.slice(0, -1).join(', ')} ${joining(language).and} ${items[items.length - 1]}`
 }

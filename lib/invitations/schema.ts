@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguage } from '../core/languages'
 import { optionalField } from '../core/field-schema'
 
 /** What goes into the verbs of this room; messages are shown by the form's fields. Safe in the browser. */
@@ -73,6 +74,8 @@ export const StartTakingPartInput = z.object({
     .max(0, 'Leave the field “Website” empty: it is there to stop programs that fill in every field')
     .default(''),
   address: z.string().nullable().default(null),
+  /** The language they chose; '' for none. */
+  locale: z.union([z.literal(''), z.string().refine(isLanguage)]).default(''),
 })
 
 export const GetResponseRatesInput = z.union([

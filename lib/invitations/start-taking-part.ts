@@ -31,7 +31,8 @@ export async function startTakingPart(
   ctx: Ctx,
   input: z.input<typeof StartTakingPartInput>,
 ): Promise<TakingPart> {
-  const { slug, boroughCode, wardCode, publication, email, address } = StartTakingPartInput.parse(input)
+  const { slug, boroughCode, wardCode, publication, email, address, locale } =
+    StartTakingPartInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
     const consultation = await getConsultationBySlug(ctx, { slug })
     const { id, stage } = consultation
@@ -56,7 +57,9 @@ export async function startTakingPart(
             keepUntil: keepUntil && dateColumn(keepUntil),
           },
         },
-        links: { create: { tokenHash: hashToken(token), role: 'public', createdAt: ctx.now } },
+        links: {
+          create: { tokenHash: hashToken(token), role: 'public', locale: locale || null, createdAt: ctx.now },
+        },
       },
       select: { id: true },
     })

@@ -172,4 +172,6 @@ export const MapImportInput = ImportIdInput.extend({
   from: z.enum(['bodies', 'public'], 'Say whose answers these are'),
 })
 
+export const ListLanguagesInput = z.object({ slug: z.string().min(1).max(200) })
+
 export const ChooseLanguageInput = z.object({ locale: z.string().min(2).max(10) })

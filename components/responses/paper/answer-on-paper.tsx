@@ -1,12 +1,7 @@
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
+
 /** On the start page: the way to answer without a computer. */
-export function AnswerOnPaper({ token }: { token: string }) {
-  return (
-    <p className="govuk-body">
-      You would rather write?{' '}
-      <a className="govuk-link" href={`/respond/${token}/print`}>
-        Answer on paper
-      </a>
-      , also in large print.
-    </p>
-  )
+export function AnswerOnPaper({ token, words }: { token: string; words: Words }) {
+  return <p className="govuk-body">{words.say('start.paper', { a: linkTo(`/respond/${token}/print`) })}</p>
 }

@@ -1,3 +1,4 @@
+import type { Says } from './says'
 import type { Option } from '@/lib/responses/simple/types'
 import { LabelledField } from './text-field'
 
@@ -7,10 +8,11 @@ type Props = {
   options: Option[]
   several: boolean
   inline?: boolean
+  words: Says
 }
 
 /** Radios, or boxes to tick; own words for "other" stand below it. */
-export function Options({ name, options, several, inline = false }: Props) {
+export function Options({ name, options, several, inline = false, words }: Props) {
   const kind = several ? 'checkboxes' : 'radios'
   return (
     <div className={`govuk-${kind}${inline ? ' govuk-radios--inline' : ''}`}>
@@ -24,12 +26,12 @@ export function Options({ name, options, several, inline = false }: Props) {
               defaultChecked={chosen}
             />
             <label className={`govuk-label govuk-${kind}__label`} htmlFor={id} dir="auto">
-              {label}
+              {words.told(label)}
             </label>
           </div>
           {own ? (
             <div className={`govuk-${kind}__conditional`}>
-              <LabelledField field={own} />
+              <LabelledField field={own} words={words} />
             </div>
           ) : null}
         </div>
@@ -43,11 +45,13 @@ export function Choose({
   options,
   describedBy,
   error,
+  words,
 }: {
   id: string
   options: { value: string; label: string; chosen: boolean }[]
   describedBy?: string
   error: string
+  words: Says
 }) {
   const chosen = options.find((option) => option.chosen)
   return (
@@ -57,7 +61,7 @@ export function Choose({
       aria-describedby={describedBy}
       defaultValue={chosen?.value ?? ''}
     >
-      <option value="">Choose one</option>
+      <option value="">{words.text('simple.choose')}</option>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

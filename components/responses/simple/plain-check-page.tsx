@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { ProblemSummary } from '@/components/ui/problem-summary'
 import { formatDateWithWeekday } from '@/lib/core/format'
+import { linkTo } from '@/components/ui/marks'
+import type { AllWords } from '@/lib/core/words-in'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
 import { PreviewBanner } from '../preview-banner'
@@ -10,6 +12,7 @@ import { LabelledField } from './text-field'
 type Props = {
   token: string
   invitation: InvitationToAnswer
+  words: AllWords
   draft: DraftView
   lines: AnswerLine[]
   /** Where a question stands on its page. */
@@ -23,7 +26,7 @@ type Props = {
 
 /** All answers before they are submitted, on a page without scripts. */
 export function PlainCheckPage(props: Props) {
-  const { token, invitation, draft, lines, fieldOf, problems, copyTo, blocks } = props
+  const { token, invitation, words, draft, lines, fieldOf, problems, copyTo, blocks } = props
   const { consultation, body, closesOn, submitted } = invitation
   const address = `/respond/${token}/simple`
   const wrong = problems.find(({ href }) => href === '#copyTo')?.text ?? ''
@@ -31,41 +34,48 @@ export function PlainCheckPage(props: Props) {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {invitation.purpose === 'preview' ? <PreviewBanner token={token} /> : null}
-        {problems.length > 0 ? <ProblemSummary problems={problems} /> : null}
-        <span className="govuk-caption-l">{consultation.title}</span>
-        <h1 className="govuk-heading-l">Check your answers before you submit them</h1>
+        {invitation.purpose === 'preview' ? <PreviewBanner {...{ token, words }} /> : null}
+        {problems.length > 0 ? (
+          <ProblemSummary
+            title={words.say('live.problem')}
+            problems={problems.map(({ href, text }) => ({ href, text: words.told(text) }))}
+          />
+        ) : null}
+        <span className="govuk-caption-l" dir="auto">
+          {consultation.title}
+        </span>
+        <h1 className="govuk-heading-l">{words.say('check.heading')}</h1>
         <p className="govuk-body">
-          These are the answers of {body.name}.{' '}
-          {submitted
-            ? 'Those submitted before count until you submit these.'
-            : 'They do not count until you submit them.'}
+          {words.say(submitted ? 'check.again' : 'check.first', { body: body.name })}
         </p>
-        <AnswerList {...{ lines, changeHref }} marks={draft.marks} locale={invitation.questionnaire.locale} />
+        <AnswerList
+          {...{ lines, changeHref, words }}
+          marks={draft.marks}
+          locale={invitation.questionnaire.locale}
+        />
         {blocks}
-        <h2 className="govuk-heading-m">Submit</h2>
+        <h2 className="govuk-heading-m">{words.say('check.submit-heading')}</h2>
         <form method="post" action={`${address}/check`} noValidate>
           <input type="hidden" name="basedOn" value={draft.revision} />
           <LabelledField
             field={{
-              ...{ id: 'copyTo', label: 'E-mail address for a copy (optional)', error: wrong, value: copyTo },
-              ...{ hint: 'We use it to send this copy and for nothing else.', inputType: 'email', rows: 1 },
+              ...{ id: 'copyTo', label: words.text('check.copy'), error: wrong, value: copyTo },
+              ...{ hint: words.text('check.copy-hint'), inputType: 'email', rows: 1 },
               ...{ inputMode: undefined, autoComplete: 'email', width: 0 },
             }}
+            words={words}
           />
           {closesOn ? (
             <p className="govuk-body">
-              You can still change your answers until the end of {formatDateWithWeekday(closesOn)}.
+              {words.say('check.until', { date: formatDateWithWeekday(closesOn, words.language) })}
             </p>
           ) : null}
           <button type="submit" className="govuk-button">
-            {submitted ? 'Submit the changed answers' : 'Submit your answers'}
+            {words.say(submitted ? 'check.submit-changed' : 'check.submit')}
           </button>
         </form>
         <p className="govuk-body no-print">
-          <a className="govuk-link" href={`/respond/${token}/check`}>
-            Use the interactive form instead
-          </a>
+          {words.say('check.interactive', { a: linkTo(`/respond/${token}/check`) })}
         </p>
       </div>
     </div>

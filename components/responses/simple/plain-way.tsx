@@ -1,21 +1,19 @@
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { HowFar, startLabel } from '../how-far'
 
+type Props = { token: string; invitation: InvitationToAnswer; words: Words }
+
 /** The button that leads into the simple form, on the start page without scripts. */
-export function PlainWay({ token, invitation }: { token: string; invitation: InvitationToAnswer }) {
+export function PlainWay({ token, invitation, words }: Props) {
   return (
     <form method="post" action={`/respond/${token}/simple`}>
-      <HowFar {...{ invitation }} submitted={`/respond/${token}/simple/submitted`} />
+      <HowFar {...{ invitation, words }} submitted={`/respond/${token}/simple/submitted`} />
       <button type="submit" className="govuk-button">
-        {startLabel(invitation)}
+        {startLabel(invitation, words)}
       </button>
-      <p className="govuk-body">
-        This is the simple form, which needs no JavaScript.{' '}
-        <a className="govuk-link" href={`/respond/${token}`}>
-          Use the interactive form instead
-        </a>
-        .
-      </p>
+      <p className="govuk-body">{words.say('start.is-simple', { a: linkTo(`/respond/${token}`) })}</p>
     </form>
   )
 }

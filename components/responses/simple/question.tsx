@@ -2,14 +2,20 @@ import type { ReactNode } from 'react'
 import type { SimpleQuestion } from '@/lib/responses/simple/types'
 import { ClashBlock } from './clash-block'
 import { Groups } from './groups'
+import type { Says } from './says'
 import { Choose, Options } from './options'
 import { Hint, idsOf, LabelledField, Problem, TextControl } from './text-field'
 
-type Props = { question: SimpleQuestion; /** 2 on the page itself, one more in each group. */ level: number }
+type Props = {
+  question: SimpleQuestion
+  /** 2 on the page itself, one more in each group. */
+  level: number
+  words: Says
+}
 
 /** A question with its field or fields, as the GOV.UK design system asks it. */
-export function Question({ question, level }: Props) {
-  if (question.clash) return <ClashBlock {...{ question, clash: question.clash }} />
+export function Question({ question, level, words }: Props) {
+  if (question.clash) return <ClashBlock {...{ question, words, clash: question.clash }} />
   const { id, basis, comment, error } = question
   return (
     <div
@@ -18,34 +24,34 @@ export function Question({ question, level }: Props) {
     >
       {basis ? <input type="hidden" name={`based.${id}`} value={basis} /> : null}
       <input type="hidden" name="drawn" value={id} />
-      {question.isNew ? <strong className="govuk-body">This question is new on the page.</strong> : null}
-      <QuestionBody {...{ question, level }} />
+      {question.isNew ? <strong className="govuk-body">{words.say('simple.new')}</strong> : null}
+      <QuestionBody {...{ question, level, words }} />
       {comment ? (
         <div className="below">
-          <LabelledField field={comment} />
+          <LabelledField field={comment} words={words} />
         </div>
       ) : null}
     </div>
   )
 }
 
-function QuestionBody({ question, level }: Props) {
+function QuestionBody({ question, level, words }: Props) {
   const { id, body, error } = question
   const describedBy = idsOf(question.hint !== '' && `${id}-about`, error !== '' && `${id}-error`)
   switch (body.kind) {
     case 'text':
       return (
-        <Labelled {...{ question, level }}>
-          <Hint id={`${id}-hint`} text={body.field.hint} />
+        <Labelled {...{ question, level, words }}>
+          <Hint id={`${id}-hint`} text={body.field.hint} words={words} />
           <TextControl field={{ ...body.field, error: '' }} {...{ describedBy, error }} />
         </Labelled>
       )
     case 'signature':
       return (
-        <Labelled {...{ question, level }}>
-          {body.drawn ? <Signed picture={body.drawn} /> : null}
+        <Labelled {...{ question, level, words }}>
+          {body.drawn ? <Signed picture={body.drawn} words={words} /> : null}
           <p className="govuk-hint" id={`${id}-hint`}>
-            Type your full name. It stands for your signature.
+            {words.say('simple.sign-hint')}
           </p>
           <TextControl
             field={{ ...body.field, autoComplete: 'name' }}
@@ -57,12 +63,12 @@ function QuestionBody({ question, level }: Props) {
     case 'select':
       return (
         <>
-          <Labelled {...{ question, level }}>
-            <Choose {...{ id, options: body.options, describedBy, error }} />
+          <Labelled {...{ question, level, words }}>
+            <Choose {...{ id, options: body.options, describedBy, error, words }} />
           </Labelled>
           {body.own ? (
             <div className="below">
-              <LabelledField field={body.own} />
+              <LabelledField field={body.own} words={words} />
             </div>
           ) : null}
         </>
@@ -71,45 +77,45 @@ function QuestionBody({ question, level }: Props) {
       return (
         <>
           <Heading level={level}>{question.title}</Heading>
-          <p className="govuk-body as-written">{body.text || 'Nothing yet'}</p>
+          <p className="govuk-body as-written">{body.text || words.say('simple.nothing')}</p>
         </>
       )
     default:
-      return <Several {...{ question, level, describedBy }} />
+      return <Several {...{ question, level, describedBy, words }} />
   }
 }
 
-function Signed({ picture }: { picture: string }) {
+function Signed({ picture, words }: { picture: string; words: Says }) {
   return (
     <>
-      <img className="picture" src={picture} alt="The signature that was drawn" width="300" />
-      <p className="govuk-body">This signature stays unless you type a name in its place.</p>
+      <img className="picture" src={picture} alt={words.text('simple.signature')} width="300" />
+      <p className="govuk-body">{words.say('simple.signature-stays')}</p>
     </>
   )
 }
 
 /** More than one control: a legend over all of them. */
-function Several({ question, level, describedBy }: Props & { describedBy?: string }) {
+function Several({ question, level, words, describedBy }: Props & { describedBy?: string }) {
   const { id, body } = question
   return (
     <fieldset className="govuk-fieldset" aria-describedby={describedBy}>
       <legend className={`govuk-fieldset__legend govuk-fieldset__legend--${level > 2 ? 's' : 'm'}`}>
         <Heading level={level} inLegend>
-          <Title question={question} />
+          <Title {...{ question, words }} />
         </Heading>
       </legend>
-      <About question={question} />
-      {body.kind === 'choices' ? <Options name={id} {...body} /> : null}
+      <About {...{ question, words }} />
+      {body.kind === 'choices' ? <Options name={id} {...body} words={words} /> : null}
       {body.kind === 'fields'
-        ? body.fields.map((field) => <LabelledField key={field.id} field={field} />)
+        ? body.fields.map((field) => <LabelledField key={field.id} {...{ field, words }} />)
         : null}
-      {body.kind === 'date' ? <DateFields fields={body.fields} error={question.error} /> : null}
-      {body.kind === 'ranks' ? <Ranks items={body.items} /> : null}
-      {body.kind === 'rows' ? <Rows {...body} /> : null}
+      {body.kind === 'date' ? <DateFields fields={body.fields} error={question.error} words={words} /> : null}
+      {body.kind === 'ranks' ? <Ranks items={body.items} words={words} /> : null}
+      {body.kind === 'rows' ? <Rows {...body} words={words} /> : null}
       {body.kind === 'groups' ? (
         <Groups
-          {...{ id, body, level }}
-          draw={(one) => <Question key={one.id} question={one} level={level + 2} />}
+          {...{ id, body, level, words }}
+          draw={(one) => <Question key={one.id} question={one} level={level + 2} words={words} />}
         />
       ) : null}
     </fieldset>
@@ -128,24 +134,22 @@ function Heading({ level, inLegend, children }: { level: number; inLegend?: bool
   )
 }
 
-const Title = ({ question: { title, required } }: { question: SimpleQuestion }) => (
-  <>
-    {title}
-    {required ? ' (required)' : ''}
-  </>
-)
+type Worded = { question: SimpleQuestion; words: Says }
 
-function About({ question: { id, hint, error } }: { question: SimpleQuestion }) {
+const Title = ({ question: { title, required }, words }: Worded) =>
+  required ? words.text('simple.required', { title }) : title
+
+function About({ question: { id, hint, error }, words }: Worded) {
   return (
     <>
-      <Hint id={`${id}-about`} text={hint} />
-      <Problem id={`${id}-error`} text={error} />
+      <Hint id={`${id}-about`} text={hint} words={words} />
+      <Problem id={`${id}-error`} text={error} words={words} />
     </>
   )
 }
 
 /** One control: the title is its label. */
-function Labelled({ question, level, children }: Props & { children: ReactNode }) {
+function Labelled({ question, level, words, children }: Props & { children: ReactNode }) {
   const Tag = `h${Math.min(level, 6)}` as 'h2'
   return (
     <>
@@ -155,10 +159,10 @@ function Labelled({ question, level, children }: Props & { children: ReactNode }
           htmlFor={question.id}
           dir="auto"
         >
-          <Title question={question} />
+          <Title {...{ question, words }} />
         </label>
       </Tag>
-      <About question={question} />
+      <About {...{ question, words }} />
       {children}
     </>
   )
@@ -167,19 +171,23 @@ function Labelled({ question, level, children }: Props & { children: ReactNode }
 function DateFields({
   fields,
   error,
+  words,
 }: {
   fields: Extract<SimpleQuestion['body'], { kind: 'date' }>['fields']
   error: string
+  words: Says
 }) {
   return (
     <>
-      <div className="govuk-hint">For example, {fields.length === 2 ? '3 2026' : '27 3 2026'}</div>
+      <div className="govuk-hint">
+        {words.say('simple.date-example', { example: fields.length === 2 ? '3 2026' : '27 3 2026' })}
+      </div>
       <div className="govuk-date-input">
         {fields.map((field) => (
           <div className="govuk-date-input__item" key={field.id}>
             <div className="govuk-form-group">
               <label className="govuk-label govuk-date-input__label" htmlFor={field.id}>
-                {field.label}
+                {words.told(field.label)}
               </label>
               <TextControl {...{ field, error }} />
             </div>
@@ -190,11 +198,13 @@ function DateFields({
   )
 }
 
-function Ranks({ items }: { items: { id: string; label: string; rank: string }[] }) {
+type RanksProps = { items: { id: string; label: string; rank: string }[]; words: Says }
+
+function Ranks({ items, words }: RanksProps) {
   const ranks = items.map((_, i) => String(i + 1))
   return (
     <>
-      <div className="govuk-hint">Give each a place. 1 comes first.</div>
+      <div className="govuk-hint">{words.say('simple.ranks')}</div>
       {items.map(({ id, label, rank }) => (
         <div className="ranks" key={id}>
           <select
@@ -202,7 +212,7 @@ function Ranks({ items }: { items: { id: string; label: string; rank: string }[]
             {...{ id, name: id }}
             defaultValue={ranks.includes(rank) ? rank : ''}
           >
-            <option value="">No place</option>
+            <option value="">{words.text('simple.no-place')}</option>
             {ranks.map((one) => (
               <option key={one}>{one}</option>
             ))}
@@ -216,15 +226,19 @@ function Ranks({ items }: { items: { id: string; label: string; rank: string }[]
   )
 }
 
-function Rows({ rows, several }: Extract<SimpleQuestion['body'], { kind: 'rows' }>) {
+function Rows({ rows, several, words }: Extract<SimpleQuestion['body'], { kind: 'rows' }> & { words: Says }) {
   return rows.map(({ id, label, error, options }) => (
     <div key={id} className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
       <fieldset className="govuk-fieldset" aria-describedby={error ? `${id}-error` : undefined}>
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" dir="auto">
           {label}
         </legend>
-        <Problem id={`${id}-error`} text={error} />
-        <Options name={id} {...{ options, several }} inline={options.every((one) => one.label.length < 6)} />
+        <Problem id={`${id}-error`} text={error} words={words} />
+        <Options
+          name={id}
+          {...{ options, several, words }}
+          inline={options.every((one) => one.label.length < 6)}
+        />
       </fieldset>
     </div>
   ))

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { ProblemSummary } from '@/components/ui/problem-summary'
 import { formatTime } from '@/lib/core/format'
-import { markedAs } from '@/lib/core/languages'
+import { linkTo } from '@/components/ui/marks'
+import type { AllWords } from '@/lib/core/words-in'
 import type { SimplePage } from '@/lib/responses/simple/types'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
-import { InLanguage } from '../in-language'
 import { LanguageChoice } from '../language-choice'
 import { PreviewBanner } from '../preview-banner'
 import { Parts } from './parts'
@@ -12,6 +13,7 @@ import { Question } from './question'
 type Props = {
   token: string
   invitation: InvitationToAnswer
+  words: AllWords
   draft: DraftView
   page: SimplePage
   /** The answers are being changed from the page that shows them all. */
@@ -21,55 +23,44 @@ type Props = {
 }
 
 /** A page of the questionnaire in plain HTML. */
-export function SimplePageView({ token, invitation, draft, page, toCheck, isSaved = false }: Props) {
+export function SimplePageView(props: Props) {
+  const { token, invitation, words, draft, page, toCheck, isSaved = false } = props
   const { consultation, body, questionnaire } = invitation
-  const { languages, locale, isPartly } = questionnaire
+  const { languages, isPartly } = questionnaire
   const isWrong = page.problems.length > 0
   const address = `/respond/${token}/simple?page=${page.number}${toCheck ? '&check=1' : ''}`
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {invitation.purpose === 'preview' ? <PreviewBanner token={token} /> : null}
+        {invitation.purpose === 'preview' ? <PreviewBanner {...{ token, words }} /> : null}
         {isWrong ? (
-          <InLanguage locale={locale}>
-            <ProblemSummary problems={page.problems.map(({ id, text }) => ({ href: `#${id}`, text }))} />
-          </InLanguage>
+          <ProblemSummary
+            title={words.say('live.problem')}
+            problems={page.problems.map(({ id, text }) => ({ href: `#${id}`, text: words.told(text) }))}
+          />
         ) : null}
-        {page.isMore && !isWrong ? <More /> : null}
-        {isSaved ? <Saved at={formatTime(draft.updatedAt)} /> : null}
-        <LanguageChoice {...{ token, languages, locale, isPartly }} back="simple" />
-        <span className="govuk-caption-l">
-          {consultation.title}: answers of {body.name}
+        {page.isMore && !isWrong ? <More words={words} /> : null}
+        {isSaved ? <Saved at={formatTime(draft.updatedAt, words.language)} words={words} /> : null}
+        <LanguageChoice {...{ token, languages, words, isPartly }} back="simple" />
+        <span className="govuk-caption-l" dir="auto">
+          {words.say('questions.of', { consultation: consultation.title, body: body.name })}
         </span>
-        <h1 className="govuk-heading-l" {...markedAs(page.title ? locale : 'en')}>
-          {headingOf(page)}
-        </h1>
+        <h1 className="govuk-heading-l">{page.title || words.say('simple.views')}</h1>
         {page.count > 1 ? (
-          <p className="govuk-body">
-            Page {page.place} of {page.count}
-          </p>
+          <p className="govuk-body">{words.say('live.page', { current: page.place, count: page.count })}</p>
         ) : null}
-        {page.description ? (
-          <p className="govuk-body as-written" {...markedAs(locale)}>
-            {page.description}
-          </p>
-        ) : null}
+        {page.description ? <p className="govuk-body as-written">{page.description}</p> : null}
         <form method="post" action={address} noValidate>
-          <DefaultButton />
-          <InLanguage locale={locale}>
-            <Parts
-              parts={page.parts}
-              level={2}
-              draw={(question, level) => <Question key={question.id} {...{ question, level }} />}
-            />
-          </InLanguage>
-          <Buttons page={page} toCheck={toCheck} />
+          <DefaultButton words={words} />
+          <Parts
+            parts={page.parts}
+            level={2}
+            draw={(question, level) => <Question key={question.id} {...{ question, level, words }} />}
+          />
+          <Buttons {...{ page, toCheck, words }} />
         </form>
         <p className="govuk-body no-print">
-          <a className="govuk-link" href={`/respond/${token}/questions?page=${page.number}`}>
-            Use the interactive form instead
-          </a>
-          . Continue first: then what you have written here is there as well.
+          {words.say('simple.interactive', { a: linkTo(`/respond/${token}/questions?page=${page.number}`) })}
         </p>
       </div>
     </div>
@@ -77,13 +68,14 @@ export function SimplePageView({ token, invitation, draft, page, toCheck, isSave
 }
 
 /** What stands in the title of the browser's window: first of all that something is wrong. */
-export const simplePageTitle = (page: SimplePage, { consultation }: InvitationToAnswer) =>
-  `${page.problems.length > 0 ? 'Error: ' : ''}${headingOf(page)} - ${consultation.title}`
-
-const headingOf = (page: SimplePage) => page.title || 'Your views'
+export function simplePageTitle(page: SimplePage, { consultation }: InvitationToAnswer, words: AllWords) {
+  const heading = page.title || words.text('simple.views')
+  const title = words.text('simple.window', { title: heading, consultation: consultation.title })
+  return page.problems.length > 0 ? words.text('site.error-title', { title }) : title
+}
 
 /** The Enter key presses a form's first button: it must not be one that removes something. */
-const DefaultButton = () => (
+const DefaultButton = ({ words }: { words: AllWords }) => (
   <button
     type="submit"
     name="go"
@@ -92,30 +84,32 @@ const DefaultButton = () => (
     tabIndex={-1}
     aria-hidden="true"
   >
-    Continue
+    {words.say('live.continue')}
   </button>
 )
 
-function Buttons({ page, toCheck }: { page: SimplePage; toCheck: boolean }) {
+function Buttons({ page, toCheck, words }: Pick<Props, 'page' | 'toCheck' | 'words'>) {
   const secondary = 'govuk-button govuk-button--secondary'
   return (
     <div className="govuk-button-group">
       <button type="submit" name="go" value="next" className="govuk-button">
-        {toCheck ? 'Save and go back to your answers' : 'Save and continue'}
+        {words.say(toCheck ? 'simple.save-check' : 'simple.save-next')}
       </button>
       {page.place > 1 && !toCheck ? (
         <button type="submit" name="go" value="back" className={secondary}>
-          Save and go back
+          {words.say('simple.save-back')}
         </button>
       ) : null}
       <button type="submit" name="go" value="later" className={secondary}>
-        Save and come back later
+        {words.say('simple.save-later')}
       </button>
     </div>
   )
 }
 
-function Notice({ title, role, children }: { title: string; role: 'alert' | 'region'; children: string }) {
+type NoticeProps = { title: ReactNode; role: 'alert' | 'region'; children: ReactNode }
+
+function Notice({ title, role, children }: NoticeProps) {
   return (
     <div className="govuk-notification-banner" role={role} aria-labelledby="notice-title">
       <div className="govuk-notification-banner__header">
@@ -130,15 +124,14 @@ function Notice({ title, role, children }: { title: string; role: 'alert' | 'reg
   )
 }
 
-const More = () => (
-  <Notice title="There is more on this page" role="alert">
-    What you answered is saved. Because of it this page now asks more: look for “This question is new on the
-    page”.
+const More = ({ words }: { words: AllWords }) => (
+  <Notice title={words.say('simple.more-title')} role="alert">
+    {words.say('simple.more')}
   </Notice>
 )
 
-const Saved = ({ at }: { at: string }) => (
-  <Notice title="Saved" role="alert">
-    {`Saved at ${at}. You can close this page, and go on whenever you like by the link in your e-mail.`}
+const Saved = ({ at, words }: { at: string; words: AllWords }) => (
+  <Notice title={words.say('simple.saved-title')} role="alert">
+    {words.say('simple.saved', { time: at })}
   </Notice>
 )

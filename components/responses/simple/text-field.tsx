@@ -1,3 +1,4 @@
+import type { Says } from './says'
 import type { TextField } from '@/lib/responses/simple/types'
 
 const WIDTHS: Record<number, string> = {
@@ -43,33 +44,37 @@ export function TextControl({ field, describedBy, labelledBy, error = field.erro
   )
 }
 
+type LabelledProps = { field: TextField; describedBy?: string; words: Says }
+
 /** A field with its own label, hint and message. */
-export function LabelledField({ field, describedBy }: { field: TextField; describedBy?: string }) {
+export function LabelledField({ field, describedBy, words }: LabelledProps) {
   const { id, label, hint, error } = field
   return (
     <div className={classes('govuk-form-group', error)}>
       <label className="govuk-label" htmlFor={id}>
-        {label}
+        {words.told(label)}
       </label>
-      <Hint id={`${id}-hint`} text={hint} />
-      <Problem id={`${id}-error`} text={error} />
+      <Hint id={`${id}-hint`} text={hint} words={words} />
+      <Problem id={`${id}-error`} text={error} words={words} />
       <TextControl {...{ field, describedBy }} />
     </div>
   )
 }
 
-export function Hint({ id, text }: { id: string; text: string }) {
+type TextProps = { id: string; text: string; words: Says }
+
+export function Hint({ id, text, words }: TextProps) {
   return text ? (
     <div id={id} className="govuk-hint as-written">
-      {text}
+      {words.told(text)}
     </div>
   ) : null
 }
 
-export function Problem({ id, text }: { id: string; text: string }) {
+export function Problem({ id, text, words }: TextProps) {
   return text ? (
     <p id={id} className="govuk-error-message">
-      <span className="govuk-visually-hidden">Error:</span> {text}
+      <span className="govuk-visually-hidden">{words.say('live.error')}</span> {words.told(text)}
     </p>
   ) : null
 }

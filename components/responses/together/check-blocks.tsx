@@ -1,33 +1,31 @@
 import { formatInstant } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
 import type { SignOffView } from '@/lib/responses/types'
 
-type BasisProps = { token: string; basis: string | null; isCorrection: boolean; next?: string }
+type BasisProps = { token: string; basis: string | null; isCorrection: boolean; next?: string; words: Words }
 
 /** On the page where answers are checked: who stands behind them, or that it is still to be said. Plain. */
-export function BasisBlock({ token, basis, isCorrection, next = 'check' }: BasisProps) {
+export function BasisBlock({ token, basis, isCorrection, next = 'check', words }: BasisProps) {
   return (
     <section aria-labelledby="basis">
       <h2 className="govuk-heading-m" id="basis">
-        Who stands behind these answers
+        {words.say('basis.heading')}
       </h2>
       {basis ? (
         <div className="govuk-inset-text">
           <p className="govuk-body">{basis}</p>
           <a className="govuk-link" href={`/respond/${token}/basis?next=${next}`}>
-            {isCorrection ? 'Is it still so? Change it here' : 'Change who stands behind them'}
+            {words.say(isCorrection ? 'basis.still' : 'basis.change')}
           </a>
         </div>
       ) : (
         <div className="govuk-inset-text">
-          <p className="govuk-body">
-            Not said yet. Your answers weigh more when readers know whether a meeting, a survey or one person
-            gave them.
-          </p>
+          <p className="govuk-body">{words.say('basis.not-said')}</p>
           <a
             className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
             href={`/respond/${token}/basis?next=${next}`}
           >
-            Say who stands behind these answers
+            {words.say('basis.say')}
           </a>
         </div>
       )}
@@ -35,29 +33,32 @@ export function BasisBlock({ token, basis, isCorrection, next = 'check' }: Basis
   )
 }
 
-type SubmittedBasisProps = { token: string; basis: string | null; mayChange: boolean; next: string }
+type SubmittedBasisProps = {
+  token: string
+  basis: string | null
+  mayChange: boolean
+  next: string
+  words: Words
+}
 
 /**
  * With what was submitted: who stands behind it. Answers that were sent from a place without a connection may not say
  * it, and may say it still. Plain.
  */
-export function SubmittedBasisBlock({ token, basis, mayChange, next }: SubmittedBasisProps) {
+export function SubmittedBasisBlock({ token, basis, mayChange, next, words }: SubmittedBasisProps) {
   return (
     <section aria-labelledby="basis">
       <h2 className="govuk-heading-m" id="basis">
-        Who stands behind these answers
+        {words.say('basis.heading')}
       </h2>
-      <p className="govuk-body">{basis ?? 'Nobody has said yet.'}</p>
+      <p className="govuk-body">{basis ?? words.say('sign-off.nobody-said')}</p>
       {basis === null && mayChange ? (
         <form action={`/respond/${token}/basis`} method="post" className="no-print">
           <input type="hidden" name="step" value="begin" />
           <input type="hidden" name="next" value={next} />
-          <p className="govuk-body">
-            Your answers count as they are. They weigh more when readers know whether a meeting, a survey or
-            one person gave them: say it, then submit them once more.
-          </p>
+          <p className="govuk-body">{words.say('basis.say-late')}</p>
           <button className="govuk-button govuk-button--secondary" type="submit">
-            Say who stands behind these answers
+            {words.say('basis.say')}
           </button>
         </form>
       ) : null}
@@ -66,18 +67,21 @@ export function SubmittedBasisBlock({ token, basis, mayChange, next }: Submitted
 }
 
 /** That the chair signs off, has done so, or wants changes. Nothing where nobody need and nobody did. Plain. */
-export function SignOffBlock({ token, signOff }: { token: string; signOff: SignOffView }) {
+type SignOffProps = { token: string; signOff: SignOffView; words: Words }
+
+export function SignOffBlock({ token, signOff, words }: SignOffProps) {
+  const on = (at: Date) => formatInstant(at, words.language)
   const { isNeeded, signedOff, sentBack, asked, isChair } = signOff
   if (!isNeeded && !signedOff && !sentBack) return null
   return (
     <section aria-labelledby="sign-off">
       <h2 className="govuk-heading-m" id="sign-off">
-        {signedOff ? 'Signed off' : sentBack ? 'Sent back by the chair' : 'Waiting for the chair'}
+        {words.say(signedOff ? 'sign-off.is-given' : sentBack ? 'sign-off.is-back' : 'sign-off.is-waiting')}
       </h2>
       <div className="govuk-inset-text">
         {signedOff ? (
           <p className="govuk-body">
-            By {signedOff.name} on {formatInstant(signedOff.at)}. A change to any answer takes that back.
+            {words.say('sign-off.given-short', { name: signedOff.name, when: on(signedOff.at) })}
           </p>
         ) : null}
         {sentBack && !signedOff ? (
@@ -87,8 +91,8 @@ export function SignOffBlock({ token, signOff }: { token: string; signOff: SignO
         ) : null}
         {isNeeded && !signedOff ? (
           <p className="govuk-body">
-            Your group’s answers can be submitted once its chair has signed them off.
-            {asked ? ` The chair was asked on ${formatInstant(asked.at)}.` : ''}
+            {words.say('sign-off.group-needs')}{' '}
+            {asked ? words.say('sign-off.asked', { when: on(asked.at) }) : null}
           </p>
         ) : null}
         <a
@@ -97,7 +101,7 @@ export function SignOffBlock({ token, signOff }: { token: string; signOff: SignO
           }
           href={`/respond/${token}/sign-off`}
         >
-          {signedOff ? 'See the sign-off' : isChair ? 'Read and sign off' : 'Ask the chair to sign off'}
+          {words.say(signedOff ? 'sign-off.see' : isChair ? 'sign-off.read' : 'sign-off.ask-button')}
         </a>
       </div>
     </section>

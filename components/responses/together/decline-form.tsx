@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { PlainProblems, PlainRadios, type PlainState } from '@/components/ui/plain-fields'
 import { PlainTextArea } from '@/components/ui/plain-longer-fields'
 import { formatDateWithWeekday } from '@/lib/core/format'
+import type { AllWords } from '@/lib/core/words-in'
 import { DECLINE_REASONS } from '@/lib/invitations/schema'
 
 type Props = {
@@ -9,63 +11,71 @@ type Props = {
   body: string
   hasDraft: boolean
   state: PlainState
-  message?: string
+  message?: ReactNode
+  words: AllWords
 }
 
 /** For a body to say that it will not answer, and why. Plain. */
-export function DeclineForm({ token, consultation, body, hasDraft, state, message }: Props) {
+export function DeclineForm({ token, consultation, body, hasDraft, state, message, words }: Props) {
   return (
     <>
       <PlainProblems {...{ state, message }} />
-      <span className="govuk-caption-l">{consultation}</span>
-      <h1 className="govuk-heading-l">We will not answer this time</h1>
-      <p className="govuk-body">
-        It helps us to know, and to know why: what we hear here decides whom we ask, when and how often.{' '}
-        {body} gets no reminders of this consultation any more.
-      </p>
-      <p className="govuk-body">
-        You can change your mind until the consultation closes.
-        {hasDraft ? ' What was written so far is kept.' : ''}
-      </p>
+      <span className="govuk-caption-l" dir="auto">
+        {consultation}
+      </span>
+      <h1 className="govuk-heading-l">{words.say('decline.heading')}</h1>
+      <p className="govuk-body">{words.say('decline.why', { body })}</p>
+      <p className="govuk-body">{words.say(hasDraft ? 'decline.change-draft' : 'decline.change')}</p>
       <form action={`/respond/${token}/decline`} method="post" noValidate>
         <PlainRadios
           name="reason"
-          label="Why will you not answer?"
-          options={Object.entries(DECLINE_REASONS).map(([value, label]) => ({ value, label }))}
+          label={words.say('decline.reason')}
+          options={Object.entries(DECLINE_REASONS).map(([value, label]) => ({
+            value,
+            label: words.told(label),
+          }))}
           state={state}
         />
         <PlainTextArea
           name="note"
-          label="Anything you want to add (optional)"
-          hint="For another reason, say here what it is. The people who run the consultation read it; it is not published."
+          label={words.say('decline.note')}
+          hint={words.say('decline.note-hint')}
           state={state}
         />
         <button className="govuk-button" type="submit">
-          Say that we will not answer
+          {words.say('decline.button')}
         </button>
       </form>
     </>
   )
 }
 
-type DeclinedProps = { token: string; consultation: string; body: string; closesOn: string | null }
+type DeclinedProps = {
+  token: string
+  consultation: string
+  body: string
+  closesOn: string | null
+  words: AllWords
+}
 
 /** Afterwards: that it is noted, and the way to answer after all. Plain. */
-export function Declined({ token, consultation, body, closesOn }: DeclinedProps) {
+export function Declined({ token, consultation, body, closesOn, words }: DeclinedProps) {
   return (
     <>
-      <span className="govuk-caption-l">{consultation}</span>
-      <h1 className="govuk-heading-l">You will not answer this time</h1>
-      <p className="govuk-body-l">Thank you for telling us. We have noted it for {body}.</p>
+      <span className="govuk-caption-l" dir="auto">
+        {consultation}
+      </span>
+      <h1 className="govuk-heading-l">{words.say('declined.heading')}</h1>
+      <p className="govuk-body-l">{words.say('declined.thanks', { body })}</p>
       <p className="govuk-body">
         {closesOn
-          ? `If things change, you can answer until the end of ${formatDateWithWeekday(closesOn)}.`
-          : 'If things change, you can answer until the consultation closes.'}
+          ? words.say('declined.until', { date: formatDateWithWeekday(closesOn, words.language) })
+          : words.say('declined.open')}
       </p>
       <form action={`/respond/${token}/decline`} method="post">
         <input type="hidden" name="step" value="after-all" />
         <button className="govuk-button govuk-button--secondary" type="submit">
-          Answer after all
+          {words.say('together.after-all')}
         </button>
       </form>
     </>

@@ -1,40 +1,48 @@
+import type { ReactNode } from 'react'
 import { PlainProblems, PlainRadios, PlainText, type PlainState } from '@/components/ui/plain-fields'
+import type { Words } from '@/lib/core/words'
 import { PlainTextArea } from '@/components/ui/plain-longer-fields'
 
-type Props = { token: string; consultation: string; body: string; state: PlainState; message?: string }
+type Props = {
+  token: string
+  consultation: string
+  body: string
+  state: PlainState
+  message?: ReactNode
+  words: Words
+}
 
 /** For somebody whom the invitation reached and who is not the right one. Plain. */
-export function PassOnForm({ token, consultation, body, state, message }: Props) {
+export function PassOnForm({ token, consultation, body, state, message, words }: Props) {
   return (
     <>
       <PlainProblems {...{ state, message }} />
-      <span className="govuk-caption-l">{consultation}</span>
-      <h1 className="govuk-heading-l">Pass the invitation on</h1>
-      <p className="govuk-body">
-        Somebody else shall answer for {body}? We write to them with a link of their own, and tell them who
-        passed it on. What was written so far is kept.
-      </p>
+      <span className="govuk-caption-l" dir="auto">
+        {consultation}
+      </span>
+      <h1 className="govuk-heading-l">{words.say('pass-on.heading')}</h1>
+      <p className="govuk-body">{words.say('pass-on.text', { body })}</p>
       <form action={`/respond/${token}/pass-on`} method="post" noValidate>
-        <PlainText name="name" label="Their name" state={state} />
+        <PlainText name="name" label={words.say('pass-on.name')} state={state} />
         <PlainText
           name="email"
           type="email"
-          label="Their e-mail address"
-          hint="We use it for this consultation only, and remove it three months after closing."
+          label={words.say('pass-on.email')}
+          hint={words.say('pass-on.email-hint')}
           state={state}
         />
-        <PlainTextArea name="note" label="A word to them (optional)" rows={2} state={state} />
+        <PlainTextArea name="note" label={words.say('pass-on.note')} rows={2} state={state} />
         <PlainRadios
           name="keepsOwn"
-          label="Shall your own link still work?"
+          label={words.say('pass-on.own')}
           options={[
-            { value: 'yes', label: 'Yes, I may still look and help' },
-            { value: 'no', label: 'No, give it up' },
+            { value: 'yes', label: words.say('pass-on.own-yes') },
+            { value: 'no', label: words.say('pass-on.own-no') },
           ]}
           state={{ ...state, values: { keepsOwn: 'yes', ...state.values } }}
         />
         <button className="govuk-button" type="submit">
-          Pass it on
+          {words.say('pass-on.button')}
         </button>
       </form>
     </>
@@ -42,18 +50,14 @@ export function PassOnForm({ token, consultation, body, state, message }: Props)
 }
 
 /** Afterwards. Plain. */
-export function PassedOn({ name, email, keepsOwn }: { name: string; email: string; keepsOwn: boolean }) {
+type PassedProps = { name: string; email: string; keepsOwn: boolean; words: Words }
+
+export function PassedOn({ name, email, keepsOwn, words }: PassedProps) {
   return (
     <>
-      <h1 className="govuk-heading-l">Passed on</h1>
-      <p className="govuk-body-l">
-        A letter to {name} is on its way to {email}.
-      </p>
-      <p className="govuk-body">
-        {keepsOwn
-          ? 'Your own link still works.'
-          : 'Your own link no longer opens these answers. Thank you for passing it on.'}
-      </p>
+      <h1 className="govuk-heading-l">{words.say('passed-on.heading')}</h1>
+      <p className="govuk-body-l">{words.say('passed-on.letter', { name, email })}</p>
+      <p className="govuk-body">{words.say(keepsOwn ? 'passed-on.kept' : 'passed-on.gone')}</p>
     </>
   )
 }

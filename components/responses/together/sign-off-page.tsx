@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+import { linkTo } from '@/components/ui/marks'
+import type { Words } from '@/lib/core/words'
 import { PlainProblems, PlainText, type PlainState } from '@/components/ui/plain-fields'
 import { PlainTextArea } from '@/components/ui/plain-longer-fields'
 import { formatInstant, listOf } from '@/lib/core/format'
@@ -18,24 +21,29 @@ type Props = {
   basis: string | null
   dissent: string
   state: PlainState
-  message?: string
-  done?: string
+  message?: ReactNode
+  done?: ReactNode
+  words: Words
+  /** Of the questions. */
+  locale: string
 }
 
 /** All answers, for the chair to sign off or send back, and for the others to see how far that is. Plain. */
 export function SignOffPage(props: Props) {
-  const { token, consultation, body, signOff, lines, marks, state, message, done } = props
+  const { token, consultation, body, signOff, lines, marks, state, message, done, words, locale } = props
   return (
     <>
       <PlainProblems {...{ state, message }} />
-      <PlainDone text={done} />
-      <span className="govuk-caption-l">{consultation}</span>
+      <PlainDone text={done} words={words} />
+      <span className="govuk-caption-l" dir="auto">
+        {consultation}
+      </span>
       <h1 className="govuk-heading-l">
-        {signOff.canSignOff ? `Read and sign off the answers of ${body}` : 'The chair signs off the answers'}
+        {signOff.canSignOff ? words.say('sign-off.heading-chair', { body }) : words.say('sign-off.heading')}
       </h1>
-      <Standing signOff={signOff} />
+      <Standing {...{ signOff, words }} />
       <AnswerList
-        {...{ lines, marks }}
+        {...{ lines, marks, words, locale }}
         changeHref={({ page }) => `/respond/${token}/questions?page=${page}`}
       />
       <Basis {...props} />
@@ -44,7 +52,7 @@ export function SignOffPage(props: Props) {
       {signOff.signedOff ? (
         <p className="govuk-body">
           <a className="govuk-button" href={`/respond/${token}/check`}>
-            Go on to submit the answers
+            {words.say('sign-off.go-on')}
           </a>
         </p>
       ) : null}
@@ -52,12 +60,13 @@ export function SignOffPage(props: Props) {
   )
 }
 
-function Standing({ signOff: { isNeeded, signedOff, sentBack, asked } }: { signOff: SignOffView }) {
+function Standing({ signOff, words }: Pick<Props, 'signOff' | 'words'>) {
+  const { isNeeded, signedOff, sentBack, asked } = signOff
+  const on = (at: Date) => formatInstant(at, words.language)
   if (signedOff)
     return (
       <div className="govuk-inset-text">
-        Signed off by {signedOff.name} on {formatInstant(signedOff.at)}. A change to any answer takes that
-        back.
+        {words.say('sign-off.given', { name: signedOff.name, when: on(signedOff.at) })}
       </div>
     )
   return (
@@ -65,7 +74,9 @@ function Standing({ signOff: { isNeeded, signedOff, sentBack, asked } }: { signO
       {sentBack ? (
         <div className="govuk-inset-text">
           <p className="govuk-body">
-            {sentBack.by || 'The chair'} asked for changes on {formatInstant(sentBack.at)}:
+            {sentBack.by
+              ? words.say('sign-off.sent-back', { name: sentBack.by, when: on(sentBack.at) })
+              : words.say('sign-off.sent-back-unnamed', { when: on(sentBack.at) })}
           </p>
           <p className="govuk-body as-written" dir="auto">
             {sentBack.note}
@@ -73,89 +84,90 @@ function Standing({ signOff: { isNeeded, signedOff, sentBack, asked } }: { signO
         </div>
       ) : null}
       <p className="govuk-body">
-        {isNeeded
-          ? 'These answers can be submitted once the chair has signed them off.'
-          : 'Your group’s answers need no sign-off; the chair may give one all the same, and it is then shown with them.'}
+        {words.say(isNeeded ? 'sign-off.needed' : 'sign-off.not-needed')}{' '}
         {asked
-          ? ` The chair was asked on ${formatInstant(asked.at)}${asked.by ? ` by ${asked.by}` : ''}.`
-          : ''}
+          ? asked.by
+            ? words.say('sign-off.asked-by', { when: on(asked.at), by: asked.by })
+            : words.say('sign-off.asked', { when: on(asked.at) })
+          : null}
       </p>
     </>
   )
 }
 
-function Basis({ token, basis, dissent }: Props) {
+function Basis({ token, basis, dissent, words }: Props) {
   return (
     <>
-      <h2 className="govuk-heading-m">Who stands behind these answers</h2>
-      <p className="govuk-body">{basis ?? 'Nobody has said yet.'}</p>
+      <h2 className="govuk-heading-m">{words.say('basis.heading')}</h2>
+      <p className="govuk-body">{basis ?? words.say('sign-off.nobody-said')}</p>
       {dissent ? (
         <p className="govuk-body as-written" dir="auto">
-          Where people did not agree: {dissent}
+          {words.say('sign-off.dissent', { dissent })}
         </p>
       ) : null}
       <p className="govuk-body no-print">
         <a className="govuk-link" href={`/respond/${token}/basis?next=sign-off`}>
-          {basis ? 'Change who stands behind them' : 'Say who stands behind them'}
+          {words.say(basis ? 'basis.change' : 'sign-off.say-basis')}
         </a>
       </p>
     </>
   )
 }
 
-function ChairsWord({ token, basedOn, signOff, state }: Props) {
+function ChairsWord({ token, basedOn, signOff, state, words }: Props) {
   return (
     <>
       {signOff.signedOff ? null : (
         <form action={`/respond/${token}/sign-off`} method="post" noValidate>
-          <h2 className="govuk-heading-m">Sign off</h2>
+          <h2 className="govuk-heading-m">{words.say('sign-off.word-heading')}</h2>
           <input type="hidden" name="step" value="sign-off" />
           <input type="hidden" name="basedOn" value={basedOn} />
-          <p className="govuk-body">
-            You say for the group that these are its answers. Your name is kept with them. If anything is
-            changed afterwards, your word no longer counts, and you are asked again.
-          </p>
+          <p className="govuk-body">{words.say('sign-off.word')}</p>
           {signOff.yourName ? null : (
-            <PlainText name="name" label="Your name" autoComplete="name" state={state} />
+            <PlainText
+              name="name"
+              label={words.say('sign-off.your-name')}
+              autoComplete="name"
+              state={state}
+            />
           )}
           <button className="govuk-button" type="submit">
-            Sign off the answers{signOff.yourName ? ` as ${signOff.yourName}` : ''}
+            {signOff.yourName
+              ? words.say('sign-off.button-as', { name: signOff.yourName })
+              : words.say('sign-off.button')}
           </button>
         </form>
       )}
       <form action={`/respond/${token}/sign-off`} method="post" noValidate>
-        <h2 className="govuk-heading-m">Or send them back</h2>
+        <h2 className="govuk-heading-m">{words.say('sign-off.back-heading')}</h2>
         <input type="hidden" name="step" value="send-back" />
         <PlainTextArea
           name="note"
-          label="What should be changed first?"
-          hint="Everybody who answers with you sees this."
+          label={words.say('sign-off.back-note')}
+          hint={words.say('sign-off.back-hint')}
           state={state}
         />
         <button className="govuk-button govuk-button--secondary" type="submit">
-          Send back with this note
+          {words.say('sign-off.back-button')}
         </button>
       </form>
     </>
   )
 }
 
-function Ask({ token, signOff, state }: Props) {
+function Ask({ token, signOff, state, words }: Props) {
   return (
     <form action={`/respond/${token}/sign-off`} method="post" noValidate>
-      <h2 className="govuk-heading-m">{signOff.asked ? 'Ask the chair again' : 'Ask the chair'}</h2>
+      <h2 className="govuk-heading-m">{words.say(signOff.asked ? 'sign-off.ask-again' : 'sign-off.ask')}</h2>
       <input type="hidden" name="step" value="ask" />
       <p className="govuk-body">
-        {signOff.chairs.length > 0
-          ? `The letter goes to ${listOf(signOff.chairs)}.`
-          : 'The letter goes to the chair in our record of your group.'}{' '}
-        <a className="govuk-link" href={`/respond/${token}/people#invite`}>
-          Invite a chair by name
-        </a>
+        {words.say(signOff.chairs.length > 0 ? 'sign-off.letter-to' : 'sign-off.letter-record', {
+          ...{ names: listOf(signOff.chairs, words.language), a: linkTo(`/respond/${token}/people#invite`) },
+        })}
       </p>
-      <PlainTextArea name="askNote" label="A word to the chair (optional)" rows={2} state={state} />
+      <PlainTextArea name="askNote" label={words.say('sign-off.ask-note')} rows={2} state={state} />
       <button className="govuk-button" type="submit">
-        Ask the chair to sign off
+        {words.say('sign-off.ask-button')}
       </button>
     </form>
   )

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
+import { useEffect, useReducer, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
+import { useFormWords } from '../words'
 import { handleOf } from './survey-handle'
-import { makeModel, pageNumberOf, problemsOnPage, type SurveyProblem } from './survey-model'
+import { answersOf, makeModel, pageNumberOf, problemsOnPage, type SurveyProblem } from './survey-model'
 import type { SurveyViewProps } from './survey-types'
 import { useCommentLabels } from './use-comment-labels'
 
@@ -32,6 +33,7 @@ function modelKey(model: Model): number {
 type FormProps = SurveyViewProps & { model: Model }
 
 function FormOf({ model, mode, onChange, onFinished, onReady, finishLabel, startQuestion }: FormProps) {
+  const words = useFormWords()
   const frame = useRef<HTMLDivElement>(null)
   const [problems, setProblems] = useState<SurveyProblem[]>([])
   const [turns, turned] = useReducer((n: number) => n + 1, 0)
@@ -45,7 +47,7 @@ function FormOf({ model, mode, onChange, onFinished, onReady, finishLabel, start
     setProblems(found)
     if (found.length > 0) return
     if (!model.isLastPage) model.nextPage()
-    else onFinished?.(model.data, pageNumberOf(model))
+    else onFinished?.(answersOf(model), pageNumberOf(model))
     turned()
   }
   const back = () => {
@@ -55,21 +57,19 @@ function FormOf({ model, mode, onChange, onFinished, onReady, finishLabel, start
   }
   return (
     <div ref={frame} className="survey-view">
-      {problems.length > 0 ? <Summary problems={problems} /> : null}
+      {problems.length > 0 ? <Summary problems={problems} title={words.say('live.problem')} /> : null}
       {mode !== 'display' && pages.count > 1 ? (
-        <p className="govuk-caption-m survey-view__where">
-          Page {pages.current} of {pages.count}
-        </p>
+        <p className="govuk-caption-m survey-view__where">{words.say('live.page', pages)}</p>
       ) : null}
       <Survey model={model} />
       {mode === 'display' ? null : (
         <div className="govuk-button-group no-print">
           <button type="button" className="govuk-button" onClick={next}>
-            {pages.isLast ? (finishLabel ?? 'Continue') : 'Continue'}
+            {pages.isLast && finishLabel ? finishLabel : words.say('live.continue')}
           </button>
           {pages.current > 1 ? (
             <button type="button" className="govuk-button govuk-button--secondary" onClick={back}>
-              Previous page
+              {words.say('live.previous')}
             </button>
           ) : null}
         </div>
@@ -88,7 +88,7 @@ function useModelEvents(model: Model, onChange: SurveyViewProps['onChange']) {
   useEffect(() => {
     const tell = () => {
       setPages(pagesOf(model))
-      listener.current?.(model.data, pageNumberOf(model))
+      listener.current?.(answersOf(model), pageNumberOf(model))
     }
     const count = () => setPages(pagesOf(model))
     model.onValueChanged.add(tell)
@@ -132,10 +132,10 @@ function useFocus(
   }, [frame, model, turns, startQuestion])
 }
 
-function Summary({ problems }: { problems: SurveyProblem[] }) {
+function Summary({ problems, title }: { problems: SurveyProblem[]; title: ReactNode }) {
   return (
     <div className="govuk-error-summary" role="alert" tabIndex={-1}>
-      <h2 className="govuk-error-summary__title">There is a problem</h2>
+      <h2 className="govuk-error-summary__title">{title}</h2>
       <div className="govuk-error-summary__body">
         <ul className="govuk-list govuk-error-summary__list">
           {problems.map(({ question, text }) => (

@@ -1,5 +1,5 @@
 import { Model, QuestionRatingModel, settings, type PageModel, type Question } from 'survey-core'
-import type { SurveyViewProps } from './survey-types'
+import type { SurveyAnswers, SurveyViewProps } from './survey-types'
 
 // Titles are headings, so that people who read by ear can jump from question to question.
 settings.titleTags = { survey: 'h2', page: 'h2', panel: 'h3', question: 'h3' }
@@ -57,6 +57,19 @@ export function problemsOnPage(model: Model): SurveyProblem[] {
 /** A question's title without what marks it up. */
 export function plainTitle(question: Question): string {
   return question.locTitle.renderedHtml.replace(/<[^>]*>/g, '').trim() || question.name
+}
+
+/**
+ * What was answered, without what survey-core works out and puts among it (totals of tables, calculated values): that is
+ * nobody's answer, and the server takes only answers.
+ */
+export function answersOf(model: Model): SurveyAnswers {
+  const worked = new Set([
+    ...model.calculatedValues.map(({ name }) => name),
+    ...model.getAllQuestions().map((question) => question.getValueName() + settings.matrix.totalsSuffix),
+  ])
+  for (const question of model.getAllQuestions()) worked.delete(question.getValueName())
+  return Object.fromEntries(Object.entries(model.data as SurveyAnswers).filter(([key]) => !worked.has(key)))
 }
 
 /** The place of the page that is shown among all pages, hidden ones included: what a draft remembers. */

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Answers by question name, as SurveyJS keeps them. */
 export type SurveyAnswers = Record<string, unknown>
 
@@ -38,5 +40,5 @@ export type SurveyViewProps = {
   /** The form is there; called again when it was made anew. */
   onReady?: (handle: SurveyHandle) => void
   /** What the button on the last page says. */
-  finishLabel?: string
+  finishLabel?: ReactNode
 }

@@ -6,6 +6,7 @@ import './survey-look.css'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { markedAs } from '@/lib/core/languages'
+import { useFormWords } from '../words'
 import { languageOf, loadSurveyWords } from './survey-languages'
 import { loadSurveyForm } from './load-survey-form'
 import type { SurveyViewProps } from './survey-types'
@@ -14,12 +15,17 @@ import type { SurveyViewProps } from './survey-types'
 // the page is there. The style sheets stand here, so that they come with the page and nothing jumps.
 const SurveyForm = dynamic(() => loadSurveyForm().then((module) => module.SurveyForm), {
   ssr: false,
-  loading: () => (
-    <p className="govuk-body" role="status">
-      Loading the questions…
-    </p>
-  ),
+  loading: () => <Loading />,
 })
+
+function Loading() {
+  const words = useFormWords()
+  return (
+    <p className="govuk-body" role="status">
+      {words.say('live.loading')}
+    </p>
+  )
+}
 
 /** A questionnaire in the look of the site: to answer, to try out, or to read. */
 export function SurveyView(props: SurveyViewProps) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { wordsIn } from '@/lib/core/words-in'
 import { DeviceCopy } from '@/components/responses/device-copy'
 import { DraftSaver } from '@/components/responses/draft-saver'
 import { DraftState, restored } from '@/components/responses/draft-state'
@@ -28,6 +29,7 @@ async function aPage(server: AnsweringServer, shelf: MemoryShelf, online: boolea
     queuedAt: kept?.queuedAt,
   })
   const queue = new QueuedSubmission({
+    words: wordsIn('en'),
     ...{ url: '/submit', saver, fetch: server.fetch, tell: none },
     submitted: () => device.forget(),
     titleOf: (key) => `Question ${key}`,

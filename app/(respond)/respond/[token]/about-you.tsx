@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { EqualityOffer } from '@/components/equality/equality-offer'
 import type { Ctx } from '@/lib/core/ctx'
+import type { AllWords } from '@/lib/core/words-in'
 import { getEqualityForm } from '@/lib/equality/get-equality-form'
 import type { LinkPurpose } from '@/lib/invitations/types'
 
@@ -9,8 +10,9 @@ export async function aboutYou(
   ctx: Ctx,
   token: string,
   { purpose }: { purpose: LinkPurpose },
+  words: AllWords,
 ): Promise<ReactNode> {
   if (purpose !== 'person') return null
   const { state } = await getEqualityForm(ctx)
-  return state === 'ask' ? <EqualityOffer token={token} /> : null
+  return state === 'ask' ? <EqualityOffer {...{ token, words }} /> : null
 }

@@ -6,12 +6,15 @@ import { formAction, textOf } from '@/lib/core/form-action'
 import { respondentContext } from '@/lib/invitations/respondent-context'
 import { submitResponse } from '@/lib/responses/submit-response'
 import { beginAnswers } from './begin-answers'
+import { wordsOfLink } from './words-of-link'
+
+const inWords = (form: FormData) => wordsOfLink(textOf(form, 'token'))
 
 export const start = formAction(async (form) => {
   const token = textOf(form, 'token')
   await beginAnswers(await respondentContext(token))
   redirect(`/respond/${token}/${textOf(form, 'form') === 'simple' ? 'simple' : 'questions'}`)
-})
+}, inWords)
 
 export const submit = formAction(async (form) => {
   const token = textOf(form, 'token')
@@ -25,4 +28,4 @@ export const submit = formAction(async (form) => {
     throw error
   }
   redirect(`/respond/${token}/submitted${copyTo ? '?copy=sent' : ''}`)
-})
+}, inWords)

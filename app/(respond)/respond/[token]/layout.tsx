@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PreviewBanner } from '@/components/responses/preview-banner'
-import { findLink } from '@/lib/invitations/find-link'
-import { strangerContext } from '@/lib/invitations/respondent-context'
+import { WordsProvider } from '@/components/ui/words'
+import { directionOf } from '@/lib/core/languages'
+import { liveMessages } from '@/lib/core/words-in'
+import { lookUp } from './open-invitation'
+import { wordsOfLink } from './words-of-link'
 
 /**
  * The address is a key: search engines keep nothing of these pages, and no referrer carries it away from here. To our own
@@ -14,12 +17,20 @@ type Props = { children: ReactNode; params: Promise<{ token: string }> }
 
 export default async function RespondLayout({ children, params }: Props) {
   const { token } = await params
-  const link = await findLink(strangerContext(), token)
+  const link = await lookUp(token)
+  const words = await wordsOfLink(token)
+  const { locale } = words
   const isPreview = link.state === 'usable' && link.purpose === 'preview'
   return (
-    <>
-      {isPreview ? <PreviewBanner token={token} /> : null}
-      {children}
-    </>
+    <WordsProvider live={liveMessages(locale)}>
+      {/* Also where somebody came from an English page without loading anew what stands around this one. */}
+      <div
+        lang={locale === 'en' ? undefined : locale}
+        dir={locale === 'en' ? undefined : directionOf(locale)}
+      >
+        {isPreview ? <PreviewBanner {...{ token, words }} /> : null}
+        {children}
+      </div>
+    </WordsProvider>
   )
 }

@@ -10,13 +10,21 @@ import type { InvitationToAnswer } from '@/lib/responses/types'
 type Revoked = { link: Extract<LinkView, { state: 'revoked' | 'usable' }>; invitation: null }
 type Usable = { ctx: Ctx; invitation: InvitationToAnswer }
 
-/** What a link opens; an unknown one is the not-found page of this folder, a revoked one opens nothing. */
-export const openLink = cache(async (token: string): Promise<Revoked | Usable> => {
-  const link = await findLink(strangerContext(), token)
-  if (link.state === 'unknown') notFound()
-  if (link.state === 'revoked') return { link, invitation: null }
+/** Looked at once a request, whoever asks. */
+export const lookUp = cache((token: string) => findLink(strangerContext(), token))
+
+/** What a link that works opens. */
+export const openUsable = cache(async (token: string): Promise<Usable> => {
   const ctx = await respondentContext(token)
   return { ctx, invitation: await getInvitationToAnswer(ctx) }
+})
+
+/** What a link opens; an unknown one is the not-found page of this folder, a revoked one opens nothing. */
+export const openLink = cache(async (token: string): Promise<Revoked | Usable> => {
+  const link = await lookUp(token)
+  if (link.state === 'unknown') notFound()
+  if (link.state === 'revoked') return { link, invitation: null }
+  return openUsable(token)
 })
 
 /** For the pages behind the start page: where the link opens nothing, or answers are not taken, that page says why. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BeginHere } from '@/components/responses/begin-here'
 import { ClosedInvitation } from '@/components/responses/closed-invitation'
 import { KeptOnDevice } from '@/components/responses/kept-on-device'
 import { NotYetOpen } from '@/components/responses/not-yet-open'
@@ -10,34 +11,48 @@ import { askedLines } from '@/lib/responses/answer-lines'
 import { start } from './actions'
 import { keptOnDevice } from './kept-on-device'
 import { openLink } from './open-invitation'
+import { formProps, QuestionsHead } from './questions-head'
+import { wordsOfLink } from './words-of-link'
 import { startBlocks } from './together-blocks'
 
 type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const opened = await openLink((await params).token)
-  return { title: opened.invitation?.consultation.title ?? 'This link no longer works' }
+  const { token } = await params
+  const opened = await openLink(token)
+  const words = await wordsOfLink(token)
+  return { title: opened.invitation?.consultation.title ?? words.text('revoked.heading') }
 }
 
 export default async function RespondPage({ params }: Props) {
   const { token } = await params
   const opened = await openLink(token)
-  if (opened.invitation === null) return <RevokedLink link={opened.link} />
+  const words = await wordsOfLink(token)
+  if (opened.invitation === null) return <RevokedLink link={opened.link} words={words} />
   const { ctx, invitation } = opened
-  const together = invitation.state === 'open' ? await startBlocks({ ctx, token, invitation }) : null
+  const together = invitation.state === 'open' ? await startBlocks({ ctx, token, invitation, words }) : null
   const { submitted, questionnaire } = invitation
   const lines = submitted ? askedLines(questionnaire.definition, submitted.answers) : []
   const page = () => {
-    if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines }} />
-    if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines }} />
-    if (invitation.state === 'not-yet') return <NotYetOpen invitation={invitation} />
+    if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines, words }} />
+    if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines, words }} />
+    if (invitation.state === 'not-yet') return <NotYetOpen {...{ invitation, words }} />
     return (
-      <StartPage {...{ invitation, token, together }} way={<StartWay {...{ invitation, token, start }} />} />
+      <BeginHere
+        {...formProps({ token, invitation, words })}
+        head={<QuestionsHead {...{ token, invitation, words }} />}
+        pageTitle={words.text('questions.title')}
+      >
+        <StartPage
+          {...{ invitation, token, words, together }}
+          way={<StartWay {...{ invitation, token, words, start }} />}
+        />
+      </BeginHere>
     )
   }
   return (
     <>
-      <KeptOnDevice {...keptOnDevice(token, invitation)} />
+      <KeptOnDevice {...keptOnDevice(token, invitation, words)} />
       {page()}
     </>
   )

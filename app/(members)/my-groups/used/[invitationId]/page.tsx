@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AnswerUse } from '@/components/compiles/answer-use'
 import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
+import { wordsIn } from '@/lib/core/words-in'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 
@@ -24,7 +25,7 @@ export default async function UsedPage({ params }: Props) {
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l">Where your words went</h1>
-          <AnswerUse use={use} />
+          <AnswerUse words={wordsIn('en')} use={use} />
         </div>
       </div>
     </>

@@ -1,17 +1,19 @@
 import { seeOther } from '@/components/layout/render-plain'
 import { BasisForm } from '@/components/responses/basis-form'
 import { dateOf } from '@/lib/core/form-dates'
+import type { MessageKey } from '@/lib/core/words'
 import { textOf, textsOf } from '@/lib/core/form-action'
 import { BASIS_KINDS, OTHERS, type Basis, type BasisKind, type Other } from '@/lib/responses/basis'
-import { basisText } from '@/lib/responses/basis-text'
+import type { AllWords } from '@/lib/core/words-in'
+import { basisInWords } from '@/lib/responses/basis-in-words'
 import { saveBasis } from '@/lib/responses/save-basis'
 import { beginAnswers } from '../begin-answers'
 import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
 
 type Props = { params: Promise<{ token: string }> }
 
-const named = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
+const named = (names: Record<string, string>, words: AllWords) =>
+  Object.entries(names).map(([value, label]) => ({ value, label: words.told(label) }))
 
 /** Who stands behind the answers: plain HTML for everybody, whichever form they answered in. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
@@ -20,8 +22,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (!draft || purpose === 'person') return seeOther(`/respond/${opened.token}`)
     const { searchParams } = new URL(request.url)
     const next = nextOf(searchParams.get('next'))
-    const state = { values: draft.basis ? valuesOf(draft.basis) : {}, errors: {} }
-    const message = draft.basis ? undefined : FIRST[searchParams.get('first') ?? '']
+    const state = { values: draft.basis ? valuesOf(draft.basis) : {}, errors: {}, words: opened.words }
+    const first = draft.basis ? undefined : FIRST[searchParams.get('first') ?? '']
+    const message = first && opened.words.say(first)
     return form(opened, { state, message }, draft.basis?.others ?? [], next)
   })
 }
@@ -31,6 +34,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const next = nextOf(textOf(sent, 'next'))
     if (textOf(sent, 'step') === 'begin') return begin(opened, next)
     return orAgain(
+      opened.words,
       sent,
       async () => {
         await saveBasis(opened.ctx, basisIn(sent))
@@ -48,17 +52,16 @@ async function begin({ ctx, token }: Opened, next: string): Promise<Response> {
 }
 
 /** Why it is asked now, where something else was wanted. */
-const FIRST: Record<string, string> = {
-  submit:
-    'Your answers are not submitted yet. Say who stands behind them here; then you can check and submit them.',
-  'sign-off': 'The answers are not signed off yet. Say first who stands behind them; then sign them off.',
+const FIRST: Record<string, MessageKey> = {
+  submit: 'basis.first-submit',
+  'sign-off': 'basis.first-sign-off',
 }
 
 /** Where to go on: back to where one came from, and nowhere else. */
 const nextOf = (asked: string | null) => (asked === 'sign-off' || asked === 'simple/check' ? asked : 'check')
 
 function form(
-  { token, invitation }: Opened,
+  { token, invitation, words }: Opened,
   { state, message }: Problem,
   chosenOthers: string[],
   next: string,
@@ -68,19 +71,19 @@ function form(
   const questions = `/respond/${token}/${next === 'simple/check' ? 'simple' : 'questions'}`
   return plainPage(
     {
-      ...{ token, title: 'Who stands behind these answers?', status },
+      ...{ token, words, title: words.text('basis.title'), status },
       back:
         before || next === 'sign-off'
-          ? { href: `/respond/${token}/${next}`, text: 'Back to your answers' }
-          : { href: questions, text: 'Back to the questions' },
+          ? { href: `/respond/${token}/${next}`, text: words.say('door.to-answers') }
+          : { href: questions, text: words.say('live.back-to-questions') },
     },
     <BasisForm
-      {...{ token, state, message, chosenOthers, next }}
+      {...{ token, state, message, chosenOthers, next, words }}
       consultation={invitation.consultation.title}
-      body={invitation.purpose === 'preview' ? 'your group' : invitation.body.name}
-      kinds={named(BASIS_KINDS)}
-      others={named(OTHERS)}
-      before={before && status === 200 ? basisText(before) : null}
+      body={invitation.purpose === 'preview' ? words.text('basis.your-group') : invitation.body.name}
+      kinds={named(BASIS_KINDS, words)}
+      others={named(OTHERS, words)}
+      before={before && status === 200 ? basisInWords(words, before) : null}
       later={before || next === 'sign-off' ? null : `/respond/${token}/${next}?basis=later`}
     />,
   )

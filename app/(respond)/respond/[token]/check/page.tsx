@@ -6,10 +6,13 @@ import { lacksBasis } from '@/lib/responses/lacks-basis'
 import { submit } from '../actions'
 import { CheckBlocks } from '../check-blocks'
 import { openInvitation } from '../open-invitation'
-
-export const metadata = { title: 'Check your answers' }
+import { wordsOfInvitation, wordsOfLink } from '../words-of-link'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ basis?: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await wordsOfLink((await params).token)).text('check.title') }
+}
 
 export default async function CheckPage({ params, searchParams }: Props) {
   const { token } = await params
@@ -19,13 +22,14 @@ export default async function CheckPage({ params, searchParams }: Props) {
   if (lacksBasis(invitation) && (await searchParams).basis !== 'later')
     redirect(`/respond/${token}/basis?next=check`)
   const { definition } = questionnaire
+  const words = wordsOfInvitation(invitation)
   const lines = askedLines(definition, askedAnswers(definition, draft.answers))
   return (
     <CheckAnswers
-      {...{ token, invitation, lines, submit }}
+      {...{ token, invitation, words, lines, submit }}
       basedOn={draft.revision}
       marks={draft.marks}
-      blocks={<CheckBlocks {...{ ctx, token, invitation }} next="check" />}
+      blocks={<CheckBlocks {...{ ctx, token, invitation, words }} next="check" />}
     />
   )
 }

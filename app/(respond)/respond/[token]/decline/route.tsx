@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     const { declinedAt, submitted, purpose } = opened.invitation
     if (declinedAt) return declined(opened)
     if (submitted || purpose !== 'body') return seeOther(`/respond/${opened.token}`)
-    return ask(opened, { state: { values: {}, errors: {} } })
+    return ask(opened, { state: { values: {}, errors: {}, words: opened.words } })
   })
 }
 
@@ -22,6 +22,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   return withOpenForm(request, params, async (opened, form) => {
     const { token, ctx } = opened
     return orAgain(
+      opened.words,
       form,
       async () => {
         if (textOf(form, 'step') === 'after-all') {
@@ -38,12 +39,12 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   })
 }
 
-function ask({ token, invitation }: Opened, { state, message }: Problem, status = 200) {
+function ask({ token, invitation, words }: Opened, { state, message }: Problem, status = 200) {
   const { consultation, body, draft } = invitation
   return plainPage(
-    { token, title: 'We will not answer this time', status },
+    { token, words, title: words.text('decline.heading'), status },
     <DeclineForm
-      {...{ token, state, message }}
+      {...{ token, state, message, words }}
       consultation={consultation.title}
       body={body.name}
       hasDraft={draft !== null}
@@ -51,10 +52,10 @@ function ask({ token, invitation }: Opened, { state, message }: Problem, status 
   )
 }
 
-function declined({ token, invitation }: Opened): ReturnType<typeof renderPlain> {
+function declined({ token, invitation, words }: Opened): ReturnType<typeof renderPlain> {
   const { consultation, body, closesOn } = invitation
   return plainPage(
-    { token, title: 'You will not answer this time' },
-    <Declined {...{ token, closesOn }} consultation={consultation.title} body={body.name} />,
+    { token, words, title: words.text('declined.heading') },
+    <Declined {...{ token, closesOn, words }} consultation={consultation.title} body={body.name} />,
   )
 }

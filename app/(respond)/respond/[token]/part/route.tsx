@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { seeOther } from '@/components/layout/render-plain'
 import { PartPage } from '@/components/responses/together/part-page'
 import { NotFound } from '@/lib/core/errors'
@@ -21,6 +22,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const { ctx, token, invitation } = opened
     const name = textOf(form, 'page')
     return orAgain(
+      opened.words,
       form,
       async () => {
         if (textOf(form, 'step') === 'done') {
@@ -43,13 +45,13 @@ async function sectionOf({ ctx }: Opened, name: string) {
   return section
 }
 
-async function page(opened: Opened, name: string, message?: string, status = 200): Promise<Response> {
-  const { token, invitation } = opened
+async function page(opened: Opened, name: string, message?: ReactNode, status = 200): Promise<Response> {
+  const { token, invitation, words } = opened
   const section = await sectionOf(opened, name)
   return plainPage(
-    { token, title: section.title, status },
+    { token, words, title: section.title, status },
     <PartPage
-      {...{ token, section, message }}
+      {...{ token, section, message, words }}
       consultation={invitation.consultation.title}
       body={invitation.body.name}
     />,

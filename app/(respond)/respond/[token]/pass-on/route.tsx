@@ -10,13 +10,14 @@ type Props = { params: Promise<{ token: string }> }
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   return withOpenLink(params, async (opened) => {
     if (opened.invitation.purpose !== 'body') return seeOther(`/respond/${opened.token}`)
-    return form(opened, { state: { values: {}, errors: {} } })
+    return form(opened, { state: { values: {}, errors: {}, words: opened.words } })
   })
 }
 
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return withOpenForm(request, params, async (opened, sent) =>
     orAgain(
+      opened.words,
       sent,
       async () => {
         const keepsOwn = textOf(sent, 'keepsOwn') === 'yes'
@@ -24,8 +25,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
         const { name, email } = await passOnInvitation(opened.ctx, { ...texts, keepsOwn })
         // Shown here: where the link was given up, the next page could not be opened by it.
         return plainPage(
-          { token: opened.token, title: 'Passed on' },
-          <PassedOn {...{ name, email, keepsOwn }} />,
+          { token: opened.token, words: opened.words, title: opened.words.text('passed-on.heading') },
+          <PassedOn {...{ name, email, keepsOwn }} words={opened.words} />,
         )
       },
       (problem, status) => form(opened, problem, status),
@@ -33,11 +34,15 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   )
 }
 
-function form({ token, invitation }: Opened, { state, message }: Problem, status = 200): Promise<Response> {
+function form(
+  { token, invitation, words }: Opened,
+  { state, message }: Problem,
+  status = 200,
+): Promise<Response> {
   return plainPage(
-    { token, title: 'Pass the invitation on', status },
+    { token, words, title: words.text('pass-on.heading'), status },
     <PassOnForm
-      {...{ token, state, message }}
+      {...{ token, state, message, words }}
       consultation={invitation.consultation.title}
       body={invitation.body.name}
     />,

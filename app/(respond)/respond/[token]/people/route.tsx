@@ -1,6 +1,7 @@
 import { seeOther } from '@/components/layout/render-plain'
 import { PeoplePage } from '@/components/responses/together/people-page'
 import { textOf } from '@/lib/core/form-action'
+import type { MessageKey } from '@/lib/core/words'
 import { inviteColleague } from '@/lib/invitations/invite-colleague'
 import { takeBackLink } from '@/lib/invitations/take-back-link'
 import { getPeople } from '@/lib/responses/get-people'
@@ -9,14 +10,14 @@ import { takeBackSection } from '@/lib/responses/take-back-section'
 import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
 
 type Props = { params: Promise<{ token: string }> }
-type Shown = Partial<Problem> & { done?: string; made?: { name: string; url: string }; status?: number }
+type Shown = Partial<Problem> & { done?: MessageKey; made?: { name: string; url: string }; status?: number }
 
-const DONE: Record<string, string> = {
-  invited: 'The letter with the link is on its way.',
-  'taken-back': 'The link is taken back. What was written by it stays.',
-  handed: 'They were asked by letter to answer this part.',
-  'handed-by-word': 'It is noted. We have no e-mail address of them: please tell them yourself.',
-  'part-taken-back': 'The part is nobody’s in particular again.',
+const DONE: Record<string, MessageKey> = {
+  invited: 'people.done-invited',
+  'taken-back': 'people.done-taken-back',
+  handed: 'people.done-handed',
+  'handed-by-word': 'people.done-handed-by-word',
+  'part-taken-back': 'people.done-part-taken-back',
 }
 
 /** Several people, one response: plain HTML for everybody. */
@@ -30,6 +31,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return withOpenForm(request, params, async (opened, form) =>
     orAgain(
+      opened.words,
       form,
       () => take(opened, form),
       (problem, status) => page(opened, { ...problem, status }),
@@ -64,13 +66,14 @@ async function take(opened: Opened, form: FormData): Promise<Response> {
   }
 }
 
-async function page({ ctx, token, invitation }: Opened, shown: Shown): Promise<Response> {
-  const { state = { values: {}, errors: {} }, message, done, made, status = 200 } = shown
+async function page({ ctx, token, invitation, words }: Opened, shown: Shown): Promise<Response> {
+  const { state = { values: {}, errors: {}, words }, message, done, made, status = 200 } = shown
   const { consultation, body } = invitation
   return plainPage(
-    { token, title: 'Answer with others', status },
+    { token, words, title: words.text('together.heading'), status },
     <PeoplePage
-      {...{ token, state, message, done, made }}
+      {...{ token, state, message, made, words }}
+      done={done && words.say(done)}
       work={await getPeople(ctx)}
       consultation={consultation.title}
       body={body.name}

@@ -1,10 +1,11 @@
 import { seeOther } from '@/components/layout/render-plain'
 import { SignOffPage } from '@/components/responses/together/sign-off-page'
+import type { MessageKey } from '@/lib/core/words'
 import { textOf } from '@/lib/core/form-action'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { askChair } from '@/lib/responses/ask-chair'
 import { askedAnswers } from '@/lib/responses/asked-answers'
-import { basisText } from '@/lib/responses/basis-text'
+import { basisInWords } from '@/lib/responses/basis-in-words'
 import { getSignOff } from '@/lib/responses/get-sign-off'
 import { lacksBasis } from '@/lib/responses/lacks-basis'
 import { sendBack } from '@/lib/responses/send-back'
@@ -12,12 +13,12 @@ import { signOff } from '@/lib/responses/sign-off'
 import { orAgain, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
 
 type Props = { params: Promise<{ token: string }> }
-type Shown = Partial<Problem> & { done?: string; status?: number }
+type Shown = Partial<Problem> & { done?: MessageKey; status?: number }
 
-const DONE: Record<string, string> = {
-  asked: 'The chair is asked by letter to read the answers and sign them off.',
-  signed: 'You have signed off the answers.',
-  back: 'Your note is on the pages of everybody who answers, and on its way by letter where we know an address.',
+const DONE: Record<string, MessageKey> = {
+  asked: 'sign-off.done-asked',
+  signed: 'sign-off.done-signed',
+  back: 'sign-off.done-back',
 }
 
 /** The chair reads all answers, signs them off or sends them back; others ask the chair. Plain HTML for everybody. */
@@ -34,6 +35,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   return withOpenForm(request, params, async (opened, form) => {
     if (!opened.invitation.draft) return seeOther(`/respond/${opened.token}`)
     return orAgain(
+      opened.words,
       form,
       () => take(opened, form),
       (problem, status) => page(opened, { ...problem, status }),
@@ -60,25 +62,27 @@ async function take({ ctx, token, invitation }: Opened, form: FormData): Promise
   }
 }
 
-async function page({ ctx, token, invitation }: Opened, shown: Shown): Promise<Response> {
-  const { state = { values: {}, errors: {} }, message, done, status = 200 } = shown
+async function page({ ctx, token, invitation, words }: Opened, shown: Shown): Promise<Response> {
+  const { state = { values: {}, errors: {}, words }, message, done, status = 200 } = shown
   const { consultation, body, questionnaire, draft } = invitation
   if (!draft) return seeOther(`/respond/${token}`)
   const { definition } = questionnaire
   return plainPage(
     {
-      ...{ token, title: 'Sign off the answers', status },
-      back: { href: `/respond/${token}/check`, text: 'Check your answers' },
+      ...{ token, words, title: words.text('sign-off.title'), status },
+      back: { href: `/respond/${token}/check`, text: words.say('check.title') },
     },
     <SignOffPage
-      {...{ token, state, message, done }}
+      {...{ token, state, message, words }}
+      done={done && words.say(done)}
+      locale={questionnaire.locale}
       signOff={await getSignOff(ctx)}
       consultation={consultation.title}
       body={body.name}
       lines={askedLines(definition, askedAnswers(definition, draft.answers))}
       marks={draft.marks}
       basedOn={draft.revision}
-      basis={draft.basis ? basisText(draft.basis) : null}
+      basis={draft.basis ? basisInWords(words, draft.basis) : null}
       dissent={draft.basis?.dissent ?? ''}
     />,
   )

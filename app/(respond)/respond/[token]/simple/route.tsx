@@ -9,6 +9,7 @@ import { getSimplePage } from '@/lib/responses/get-simple-page'
 import { saveSimplePageByToken, type Step } from '@/lib/responses/save-simple-page'
 import { beginAnswers } from '../begin-answers'
 import { startBlocks } from '../together-blocks'
+import { wordsOfInvitation } from '../words-of-link'
 import { openSimple, orToStart, readForm, refusedForm } from './open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -24,10 +25,14 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       case 'start': {
         const { invitation } = view
         if (invitation.state !== 'open') return seeOther(`/respond/${token}`)
-        const together = await startBlocks({ ctx, token, invitation })
+        const words = wordsOfInvitation(invitation)
+        const together = await startBlocks({ ctx, token, invitation, words })
         return renderPlain(
-          <PlainDocument title={invitation.consultation.title}>
-            <StartPage {...{ token, invitation, together }} way={<PlainWay {...{ token, invitation }} />} />
+          <PlainDocument title={invitation.consultation.title} words={words}>
+            <StartPage
+              {...{ token, invitation, words, together }}
+              way={<PlainWay {...{ token, invitation, words }} />}
+            />
           </PlainDocument>,
         )
       }
@@ -71,11 +76,12 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   })
 }
 
-function pageOf(props: ComponentProps<typeof SimplePageView>): Promise<Response> {
+function pageOf(props: Omit<ComponentProps<typeof SimplePageView>, 'words'>): Promise<Response> {
   const { page, invitation } = props
+  const words = wordsOfInvitation(invitation)
   return renderPlain(
-    <PlainDocument title={simplePageTitle(page, invitation)}>
-      <SimplePageView {...props} />
+    <PlainDocument title={simplePageTitle(page, invitation, words)} words={words}>
+      <SimplePageView {...props} words={words} />
     </PlainDocument>,
   )
 }

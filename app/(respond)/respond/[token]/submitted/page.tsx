@@ -9,33 +9,37 @@ import { aboutYou } from '../about-you'
 import { SubmittedBasis } from '../check-blocks'
 import { keptOnDevice } from '../kept-on-device'
 import { openInvitation } from '../open-invitation'
-
-export const metadata = { title: 'Answers submitted' }
+import { wordsOfInvitation, wordsOfLink } from '../words-of-link'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ copy?: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await wordsOfLink((await params).token)).text('submitted.title') }
+}
 
 export default async function RespondSubmittedPage({ params, searchParams }: Props) {
   const { token } = await params
   const { ctx, invitation } = await openInvitation(token)
   const { submitted, questionnaire } = invitation
+  const words = wordsOfInvitation(invitation)
   if (!submitted) redirect(`/respond/${token}`)
   const lines = askedLines(questionnaire.definition, submitted.answers)
   const copySent = (await searchParams).copy === 'sent'
   return (
     <>
       <SubmittedPage
-        {...{ invitation, submitted, lines, copySent }}
+        {...{ invitation, words, submitted, lines, copySent }}
         again={`/respond/${token}`}
         print={<PrintButton />}
-        aboutYou={await aboutYou(ctx, token, invitation)}
+        aboutYou={await aboutYou(ctx, token, invitation, words)}
         blocks={
           <>
-            <SubmittedBasis {...{ token, invitation }} next="check" />
-            <AnswerUse use={await getUseOfAnswer(ctx, invitation)} />
+            <SubmittedBasis {...{ token, invitation, words }} next="check" />
+            <AnswerUse use={await getUseOfAnswer(ctx, invitation)} words={words} />
           </>
         }
       />
-      <KeptOnDevice {...keptOnDevice(token, invitation)} />
+      <KeptOnDevice {...keptOnDevice(token, invitation, words)} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
 import { saveAnswersByToken } from '@/lib/responses/save-answers'
 import { SaveAnswersInput } from '@/lib/responses/schema'
 import { readJson } from '../read-json'
+import { refusedInWords, wordsAskedFor } from '../words-asked-for'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -22,6 +23,6 @@ export function PUT(request: Request, { params }: Props) {
   return apiDoor(async () => {
     const input = SaveAnswersInput.parse(await readJson(request))
     const saved = await saveAnswersByToken(strangerContext(), (await params).token, input)
-    return Response.json(saved, { headers })
-  })
+    return Response.json(refusedInWords(saved, request), { headers })
+  }, wordsAskedFor(request))
 }

@@ -13,6 +13,7 @@ import { fieldName } from '@/lib/responses/simple/field-name'
 import { submitResponseByToken } from '@/lib/responses/submit-response'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { CheckBlocks } from '../../check-blocks'
+import { wordsOfInvitation } from '../../words-of-link'
 import { openSimple, orToStart, readForm, refusedForm } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -75,16 +76,18 @@ async function show(
   const { draft, questionnaire, state } = invitation
   if (state !== 'open' || !draft) return seeOther(`/respond/${token}`)
   const { definition } = questionnaire
+  const words = wordsOfInvitation(invitation)
   const lines = askedLines(definition, askedAnswers(definition, draft.answers))
-  const blocks = await CheckBlocks({ ctx, token, invitation, next: 'simple/check' })
+  const blocks = await CheckBlocks({ ctx, token, invitation, words, next: 'simple/check' })
   const summary = Object.entries(problems)
     .filter(([, text]) => text !== '')
     .map(([at, text]) => ({ href: hrefOf(at), text }))
-  const title = `${summary.length > 0 ? 'Error: ' : ''}Check your answers`
+  const check = words.text('check.title')
+  const title = summary.length > 0 ? words.text('site.error-title', { title: check }) : check
   return renderPlain(
-    <PlainDocument title={title}>
+    <PlainDocument {...{ title, words }}>
       <PlainCheckPage
-        {...{ token, invitation, draft, lines, copyTo, blocks, fieldOf: fieldName }}
+        {...{ token, invitation, words, draft, lines, copyTo, blocks, fieldOf: fieldName }}
         problems={summary}
       />
     </PlainDocument>,

@@ -7,6 +7,7 @@ import { askedLines } from '@/lib/responses/answer-lines'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
 import { aboutYou } from '../../about-you'
 import { SubmittedBasis } from '../../check-blocks'
+import { wordsOfInvitation } from '../../words-of-link'
 import { openSimple } from '../open-simple'
 
 type Props = { params: Promise<{ token: string }> }
@@ -18,20 +19,21 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return openSimple(token, async (ctx) => {
     const invitation = await getInvitationToAnswer(ctx)
     const { submitted, questionnaire } = invitation
+    const words = wordsOfInvitation(invitation)
     if (!submitted) return seeOther(`/respond/${token}/simple`)
     const lines = askedLines(questionnaire.definition, submitted.answers)
     const use = await getUseOfAnswer(ctx, invitation)
-    const offer = await aboutYou(ctx, token, invitation)
+    const offer = await aboutYou(ctx, token, invitation, words)
     return renderPlain(
-      <PlainDocument title="Answers submitted">
+      <PlainDocument title={words.text('submitted.title')} words={words}>
         <SubmittedPage
-          {...{ invitation, submitted, lines, copySent }}
+          {...{ invitation, words, submitted, lines, copySent }}
           again={`/respond/${token}/simple`}
           aboutYou={offer}
           blocks={
             <>
-              <SubmittedBasis {...{ token, invitation }} next="simple/check" />
-              <AnswerUse use={use} />
+              <SubmittedBasis {...{ token, invitation, words }} next="simple/check" />
+              <AnswerUse {...{ use, words }} />
             </>
           }
         />
