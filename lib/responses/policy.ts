@@ -65,6 +65,18 @@ export function canPartWork(actor: Actor, asked: Working): Decision {
   )
 }
 
+/** Whether what one writes is published: persons say so for themselves; groups are published with their name. */
+export function canChoosePublication(actor: Actor, asked: Working): Decision {
+  return allOf(
+    canAnswer(actor, asked),
+    asked.purpose === 'person'
+      ? allow
+      : refuse(
+          'This is for people who answer for themselves. The answers of groups are published with their name.',
+        ),
+  )
+}
+
 /** Whoever was asked says when it is done, or who parts the work says so for them. */
 export function canMarkSectionDone(actor: Actor, asked: Working & { isAsked: boolean }): Decision {
   return asked.isAsked ? canAnswer(actor, asked) : canPartWork(actor, asked)

@@ -102,6 +102,13 @@ export const AddPilotRemarkInput = z.object({
 
 export const ListPilotAnswersInput = z.object({ consultationId: z.uuid() })
 
+/** What a member of the public may agree to. */
+export const PUBLICATIONS = ['full', 'anonymous', 'none'] as const
+
+export const SetPublicationInput = z.object({
+  publication: z.enum(PUBLICATIONS, 'Choose whether your answers may be published'),
+})
+
 /** How an answer came in that is keyed in. */
 export const KEYED_CHANNELS = ['paper', 'telephone', 'postcard', 'email'] as const
 
@@ -123,7 +130,7 @@ export const KeyInInput = z.object({
       person: z.object({
         boroughCode: z.string().max(20).nullable(),
         wardCode: z.string().max(20).nullable().default(null),
-        publication: z.enum(['full', 'anonymous', 'none'], 'Choose what they said about publishing'),
+        publication: z.enum(PUBLICATIONS, 'Choose what they said about publishing'),
       }),
     }),
   ]),

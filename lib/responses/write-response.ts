@@ -60,7 +60,7 @@ async function insert(
         ${ctx.now}::timestamptz, ${ctx.now}::timestamptz, ${source?.channel ?? 'online'},
         ${source?.keyedByUserId ?? null}::uuid, ${source?.keyedByName ?? null}, ${source?.sourceKey ?? null},
         ${duplicateOfId}::uuid, ${hash},
-        (SELECT publication FROM participant WHERE participant.invitation_id = invitation.id),
+        (SELECT publication FROM participant WHERE participant.invitation_id = invitation.id FOR SHARE),
         draft.basis, draft.basis->>'kind', COALESCE(draft.marks, '{}'), COALESCE(draft.locale, 'en'),
         CASE WHEN draft.signed_off_revision = draft.revision THEN draft.signed_off_name END,
         CASE WHEN draft.signed_off_revision = draft.revision THEN draft.signed_off_at END

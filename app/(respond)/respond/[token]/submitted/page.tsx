@@ -6,7 +6,7 @@ import { SubmittedPage } from '@/components/responses/submitted-page'
 import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { aboutYou } from '../about-you'
-import { SubmittedBasis } from '../check-blocks'
+import { SubmittedBlocks } from '../check-blocks'
 import { keptOnDevice } from '../kept-on-device'
 import { openInvitation } from '../open-invitation'
 import { wordsOfInvitation, wordsOfLink } from '../words-of-link'
@@ -34,7 +34,7 @@ export default async function RespondSubmittedPage({ params, searchParams }: Pro
         aboutYou={await aboutYou(ctx, token, invitation, words)}
         blocks={
           <>
-            <SubmittedBasis {...{ token, invitation, words }} next="check" />
+            <SubmittedBlocks {...{ ctx, token, invitation, words }} next="check" />
             <AnswerUse use={await getUseOfAnswer(ctx, invitation)} words={words} />
           </>
         }

@@ -6,7 +6,7 @@ import { getUseOfAnswer } from '@/lib/compiles/get-use-of-answer'
 import { askedLines } from '@/lib/responses/answer-lines'
 import { getInvitationToAnswer } from '@/lib/responses/get-invitation-to-answer'
 import { aboutYou } from '../../about-you'
-import { SubmittedBasis } from '../../check-blocks'
+import { SubmittedBlocks } from '../../check-blocks'
 import { wordsOfInvitation } from '../../words-of-link'
 import { openSimple } from '../open-simple'
 
@@ -23,6 +23,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (!submitted) return seeOther(`/respond/${token}/simple`)
     const lines = askedLines(questionnaire.definition, submitted.answers)
     const use = await getUseOfAnswer(ctx, invitation)
+    const before = await SubmittedBlocks({ ctx, token, invitation, words, next: 'simple/check' })
     const offer = await aboutYou(ctx, token, invitation, words)
     return renderPlain(
       <PlainDocument title={words.text('submitted.title')} words={words}>
@@ -32,7 +33,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
           aboutYou={offer}
           blocks={
             <>
-              <SubmittedBasis {...{ token, invitation, words }} next="simple/check" />
+              {before}
               <AnswerUse {...{ use, words }} />
             </>
           }
