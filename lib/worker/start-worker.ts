@@ -13,6 +13,9 @@ const PACE: Partial<Record<JobName, { take: number; sideBySide: number }>> = {
 }
 const ONE_BY_ONE = { take: 1, sideBySide: 1 }
 
+/** How often a queue is asked, in seconds: at once where somebody waits for it, seldom where only the clock does. */
+const everySeconds = (name: JobName) => (name in SCHEDULES ? 5 : 0.5)
+
 /** By the clock (UTC): what nobody asks for and must happen all the same. */
 const SCHEDULES: Partial<Record<JobName, string>> = {
   'issue-due-invitations': '*/5 * * * *',
@@ -38,7 +41,7 @@ async function start(): Promise<PgBoss> {
   await boss.start()
   for (const name of Object.keys(JOBS) as JobName[]) {
     const { take } = PACE[name] ?? ONE_BY_ONE
-    await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: take }, handlerOf(name))
+    await boss.work(name, { pollingIntervalSeconds: everySeconds(name), batchSize: take }, handlerOf(name))
     const cron = SCHEDULES[name]
     if (cron) await boss.schedule(name, cron, {})
   }
