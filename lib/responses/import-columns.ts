@@ -59,6 +59,15 @@ const RECORD: Record<string, ColumnUse> = {
   borough: 'borough',
   body_type: 'bodyType',
   kind_of_body: 'bodyType',
+  basis: 'basis',
+  basis_of_view: 'basis',
+  basis_people: 'basisPeople',
+  basis_date: 'basisDate',
+  took_part: 'others',
+  dissent: 'dissent',
+  ward: 'ward',
+  publication: 'publication',
+  may_be_published: 'publication',
 }
 
 const plainKey = (text: string) =>

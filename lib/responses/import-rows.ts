@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto'
-import { readPaperCode } from '../invitations/paper-code'
+import { bodyFinder, type AskedBody } from './body-finder'
 import { cellAnswer } from './import-cell'
 import { importTargets, type ImportTarget } from './import-columns'
 import type { ImportFile } from './import-file'
-import type { ImportMapping, ImportProblem } from './import-types'
+import { basisIn, placeIn, publicationIn, type AboutProblem, type ImportWard } from './import-about'
+import type { Basis } from './basis'
+import type { ColumnUse, ImportMapping, ImportProblem } from './import-types'
 import { isPlainObject } from './answer-text'
 import type { Answers, Definition } from './types'
 import { validateAnswers } from './validate-answers'
-
-/** A body that was asked, as rows may name it. */
-export type AskedBody = {
-  invitationId: string
-  name: string
-  reference: string
-  paperCode: string | null
-  bodyTypeCode: string
-  bodyTypeName: string
-  boroughName: string
-  answeredBy: string | null
-}
 
 export type ImportWorld = {
   definition: Definition
   bodies: AskedBody[]
   /** By the name or the code of a borough, in small letters. */
   boroughs: Map<string, string>
+  wards: ImportWard[]
   knownKeys: Set<string>
 }
 
@@ -35,6 +26,10 @@ export type CheckedRow =
       sourceKey: string
       invitationId: string | null
       boroughCode: string | null
+      wardCode: string | null
+      /** Of a person; null for a body. */
+      publication: string | null
+      basis: Basis | null
       answers: Answers
     }
   | { state: 'already'; row: number }
@@ -52,7 +47,7 @@ export function rowChecker(
     const target = use.startsWith('answer:') ? targets.get(use.slice(7)) : undefined
     return target ? [{ i, target }] : []
   })
-  const place = (use: string) => uses.findIndex((one) => one === use)
+  const place = (use: ColumnUse) => uses.findIndex((one) => one === use)
   const at = {
     key: place('key'),
     body: place('body'),
@@ -79,16 +74,10 @@ export function rowChecker(
         'Give each row a key of its own.',
       )
     if (world.knownKeys.has(sourceKey)) return { state: 'already', row }
-    const boroughCode = world.boroughs.get(cell(at.borough).toLowerCase()) ?? null
+    const about = aboutOf(mapping.from, (use) => cell(place(use)), world)
+    if ('message' in about) return bad(place(about.use), about.message, about.mend)
     let invitationId: string | null = null
-    if (mapping.from === 'public') {
-      if (cell(at.borough) !== '' && boroughCode === null)
-        return bad(
-          at.borough,
-          `There is no borough called “${cell(at.borough).slice(0, 80)}”.`,
-          'Mend the name, or leave the cell empty.',
-        )
-    } else {
+    if (mapping.from === 'bodies') {
       const found = find({
         name: cell(at.body),
         code: cell(at.code),
@@ -118,8 +107,29 @@ export function rowChecker(
     if (Object.keys(checked.answers).length === 0)
       return bad(-1, 'The row has no answer in it.', 'Fill it in, or leave it out.')
     if (invitationId) used.set(invitationId, row)
-    return { state: 'fresh', row, sourceKey, invitationId, boroughCode, answers: checked.answers }
+    return { state: 'fresh', row, sourceKey, invitationId, ...about, answers: checked.answers }
   }
+}
+
+type About = Pick<
+  Extract<CheckedRow, { state: 'fresh' }>,
+  'boroughCode' | 'wardCode' | 'publication' | 'basis'
+>
+
+/** What stands beside the answers; a column that is not of bodies, or not of persons, is passed over. */
+function aboutOf(
+  from: ImportMapping['from'],
+  given: (use: ColumnUse) => string,
+  { boroughs, wards }: ImportWorld,
+): About | AboutProblem {
+  if (from === 'bodies') {
+    const said = basisIn(given)
+    return 'message' in said ? said : { ...said, boroughCode: null, wardCode: null, publication: null }
+  }
+  const where = placeIn(given, boroughs, wards)
+  if ('message' in where) return where
+  const said = publicationIn(given)
+  return 'message' in said ? said : { ...where.place, ...said, basis: null }
 }
 
 /** The row's own key, or what stands for its content; null where the key was seen in an earlier row. */
@@ -179,51 +189,5 @@ function problemOf(
     column: column ? (file.headings[column.i] ?? '') : title,
     message,
     mend: MENDS[code] ?? 'Mend the cell.',
-  }
-}
-
-type Wanted = { name: string; code: string; borough: string; bodyType: string }
-type NotFound = { by: 'body' | 'code'; message: string; mend: string }
-
-function bodyFinder({ bodies }: ImportWorld): (wanted: Wanted) => AskedBody | NotFound {
-  const like = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-  const byCode = new Map(bodies.flatMap((body) => (body.paperCode ? [[body.paperCode, body] as const] : [])))
-  const byReference = new Map(bodies.map((body) => [like(body.reference), body]))
-  const byName = new Map<string, AskedBody[]>()
-  for (const body of bodies) byName.set(like(body.name), [...(byName.get(like(body.name)) ?? []), body])
-  return ({ name, code, borough, bodyType }) => {
-    if (code !== '') {
-      const found = byCode.get(readPaperCode(code) ?? '')
-      return (
-        found ?? {
-          by: 'code',
-          message: `No form carries the code “${code.slice(0, 40)}”.`,
-          mend: 'Mend the code, or name the body.',
-        }
-      )
-    }
-    if (name === '')
-      return { by: 'body', message: 'The row does not say whose answer it is.', mend: 'Name the body.' }
-    const reference = byReference.get(like(name))
-    if (reference) return reference
-    const named = (byName.get(like(name)) ?? [])
-      .filter(({ boroughName }) => borough === '' || like(boroughName) === like(borough))
-      .filter(
-        (body) =>
-          bodyType === '' ||
-          [body.bodyTypeCode, body.bodyTypeName].some((one) => like(one) === like(bodyType)),
-      )
-    if (named.length === 1) return named[0]!
-    return named.length > 1
-      ? {
-          by: 'body',
-          message: `Several bodies that were asked are called “${name.slice(0, 80)}”.`,
-          mend: 'Give the borough and the kind too, or the reference.',
-        }
-      : {
-          by: 'body',
-          message: `“${name.slice(0, 80)}” is none of those that were asked.`,
-          mend: 'Mend the name, or add the body under Invitations.',
-        }
   }
 }

@@ -4,7 +4,7 @@ import { newestVersion } from './newest-version'
 
 /** All that the rows of a file may refer to, read in a handful of statements. */
 export async function readImportWorld(ctx: Ctx, stageId: string): Promise<ImportWorld> {
-  const [{ definition }, invitations, boroughs, known] = await Promise.all([
+  const [{ definition }, invitations, boroughs, wards, known] = await Promise.all([
     newestVersion(ctx, stageId),
     ctx.db.invitation.findMany({
       where: { stageId, purpose: 'body' },
@@ -17,6 +17,7 @@ export async function readImportWorld(ctx: Ctx, stageId: string): Promise<Import
       },
     }),
     ctx.db.borough.findMany({ select: { code: true, name: true } }),
+    ctx.db.ward.findMany({ select: { code: true, name: true, boroughCode: true } }),
     ctx.db.response.findMany({ where: { stageId, sourceKey: { not: null } }, select: { sourceKey: true } }),
   ])
   return {
@@ -32,6 +33,7 @@ export async function readImportWorld(ctx: Ctx, stageId: string): Promise<Import
         [name.toLowerCase(), code],
       ]),
     ),
+    wards,
     knownKeys: new Set(known.flatMap(({ sourceKey }) => sourceKey ?? [])),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BasisSchema } from './basis'
+import { RECORD_USES } from './import-types'
 
 /** Answers come from respondents: their shape is checked against the questionnaire, not here. */
 const answers = z.record(z.string(), z.unknown(), 'The answers could not be read.')
@@ -170,12 +171,7 @@ export const ImportIdInput = z.object({ consultationId: z.uuid(), importId: z.uu
 export const ListImportsInput = z.object({ consultationId: z.uuid() })
 
 export const MapImportInput = ImportIdInput.extend({
-  columns: z.array(
-    z.union([
-      z.enum(['none', 'key', 'body', 'code', 'borough', 'bodyType']),
-      z.templateLiteral(['answer:', z.string().max(500)]),
-    ]),
-  ),
+  columns: z.array(z.union([z.enum(RECORD_USES), z.templateLiteral(['answer:', z.string().max(500)])])),
   from: z.enum(['bodies', 'public'], 'Say whose answers these are'),
 })
 

@@ -26,6 +26,7 @@ function checked(file: ImportFile, mapping: ImportMapping) {
     definition: definitionFor(file),
     bodies: [],
     boroughs: new Map<string, string>(),
+    wards: [],
     knownKeys: new Set<string>(),
   }
   const check = rowChecker(file, mapping, world)
@@ -78,7 +79,13 @@ it('the stress file keeps every comment to the letter, by its own keys', () => {
   const mapping = guessMapping(file.headings, definition)
   expect(mapping).toEqual({ columns: ['key', 'borough', 'answer:comment'], from: 'public' })
   const boroughs = new Map(file.rows.map(({ cells }) => [(cells[1] ?? '').toLowerCase(), cells[1] ?? '']))
-  const check = rowChecker(file, mapping, { definition, bodies: [], boroughs, knownKeys: new Set() })
+  const check = rowChecker(file, mapping, {
+    definition,
+    bodies: [],
+    boroughs,
+    wards: [],
+    knownKeys: new Set(),
+  })
   const rows = file.rows.map((_, i) => check(i))
   const fresh = rows.flatMap((row) => (row.state === 'fresh' ? [row] : []))
   expect(fresh.length).toBeGreaterThan(file.rows.length / 2)

@@ -15,7 +15,7 @@ type Props = { outcome: ImportOutcome; isDone: boolean; problemsHref: string }
 
 /** What an import would do or did, and every row that cannot be used. */
 export function ImportPreview({ outcome, isDone, problemsHref }: Props) {
-  const { rows, checked, fresh, already, bad, problems } = outcome
+  const { rows, checked, fresh, already, bad, problems, stopped } = outcome
   return (
     <section aria-labelledby="outcome">
       <h2 className="govuk-heading-m" id="outcome">
@@ -26,7 +26,18 @@ export function ImportPreview({ outcome, isDone, problemsHref }: Props) {
         <Figure term="Already there" n={already} />
         <Figure term={isDone ? 'Rows left out' : 'Rows that cannot be used'} n={bad} />
       </dl>
-      {checked < rows ? (
+      {stopped ? (
+        <div className="govuk-warning-text">
+          <span className="govuk-warning-text__icon" aria-hidden="true">
+            !
+          </span>
+          <strong className="govuk-warning-text__text">
+            <span className="govuk-visually-hidden">Warning: </span>
+            {stopped} The import ended there: of {countOf(rows, 'row')}, those it had not come to are not
+            imported.
+          </strong>
+        </div>
+      ) : checked < rows ? (
         <p className="govuk-body">
           The first {formatNumber(checked)} of {formatNumber(rows)} rows were looked at. The import looks at
           every one.

@@ -13,6 +13,13 @@ const RECORD = [
   { value: 'code', label: 'The reference on the body’s paper form' },
   { value: 'borough', label: 'The borough' },
   { value: 'bodyType', label: 'The kind of body' },
+  { value: 'basis', label: 'Of a body: who stands behind it (meeting, survey, chair…)' },
+  { value: 'basisPeople', label: 'Of a body: how many people that were' },
+  { value: 'basisDate', label: 'Of a body: the date of its meeting' },
+  { value: 'others', label: 'Of a body: who else took part' },
+  { value: 'dissent', label: 'Of a body: where people did not agree' },
+  { value: 'ward', label: 'Of a person: the ward' },
+  { value: 'publication', label: 'Of a person: may it be published (full, anonymous, none)' },
 ]
 
 /** What each column is; guessed from its heading, and changeable. */
@@ -41,7 +48,9 @@ export function MappingForm({ view, saveMapping }: Props) {
           {
             value: 'public',
             label: 'Of members of the public',
-            hint: hasOpenLink ? undefined : 'Only where the consultation has an open link.',
+            hint: hasOpenLink
+              ? 'Where no column says whether they may be published, nothing of theirs is quoted.'
+              : 'Only where the consultation has an open link.',
           },
         ]}
       />

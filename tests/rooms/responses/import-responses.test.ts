@@ -10,7 +10,7 @@ import { mapImport } from '@/lib/responses/map-import'
 import { removeExpiredImports } from '@/lib/responses/remove-expired-imports'
 import { uploadResponses } from '@/lib/responses/upload-responses'
 import { coordinatorOf, officer, researcher, system } from '@/tests/support/actors'
-import { aBody, aConsultation, aCtx, anInvitation, aResponse, NOW } from '@/tests/support/builders'
+import { aBody, aConsultation, aCtx, anInvitation, aResponse, CAMDEN, NOW } from '@/tests/support/builders'
 import { testDatabase } from '@/tests/support/test-database'
 import { auditOf, talliesOf, TWO_QUESTIONS } from './world'
 
@@ -261,4 +261,138 @@ it('reads as many rows as it says it does, a batch at a time', { timeout: 60_000
   const { message } = await importFile(consultation, bytes(csvRow(['id', 'borough', 'view']) + rows.join('')))
   expect(message).toBe('1,201 responses are new, 0 already there.')
   expect(await talliesOf(db, consultation.stage.id)).toEqual({ started: 1_201, responded: 1_201 })
+})
+
+describe('what a row says beside its answers', () => {
+  it('of a body: who stands behind it, as the export writes it or in words', async () => {
+    const consultation = await open()
+    for (const name of ['Ash', 'Birch', 'Cedar']) await aPanel(consultation, name)
+    const file = bytes(
+      'body,basis,basis_people,basis_date,took_part,dissent,view\n' +
+        'Ash,meeting,"1,012",3/5/2026,icv; Tenants,Two said no,A\n' +
+        'Birch,Chair alone,,,,,B\n' +
+        'Cedar,,,,,,C\n' +
+        'Dogwood,a vote,,,,,D\n',
+    )
+    const asked = await upload(consultation, file)
+    const { mapping, outcome } = await getImport(ctx, asked)
+    const beside = ['basis', 'basisPeople', 'basisDate', 'others', 'dissent']
+    expect(mapping.columns).toEqual(['body', ...beside, 'answer:view'])
+    expect(outcome.problems).toMatchObject([
+      { row: 5, column: 'basis', message: expect.stringContaining('a vote') },
+    ])
+    await run(asked)
+    const rows = await db.response.findMany({
+      where: { stageId: consultation.stage.id },
+      orderBy: { body: { name: 'asc' } },
+    })
+    expect(rows.map(({ basisKind, publication }) => [basisKind, publication])).toEqual([
+      ['meeting', null],
+      ['chair', null],
+      [null, null],
+    ])
+    expect(rows[0]?.basis).toMatchObject({
+      ...{ kind: 'meeting', people: 1012, onDate: '2026-05-03', others: ['icv'] },
+      ...{ othersDetail: 'Tenants', dissent: 'Two said no' },
+    })
+  })
+
+  it('of a person: ward and what they agreed to; where the file does not say, nothing of theirs is quoted', async () => {
+    const consultation = await open()
+    await db.stage.update({ where: { id: consultation.stage.id }, data: { hasOpenLink: true } })
+    const ward = await db.ward.findFirstOrThrow({ where: { boroughCode: CAMDEN } })
+    const file = bytes(
+      'id,borough,ward,publication,view\n' +
+        `1,Camden,${ward.name},"Yes, in full",A\n` +
+        `2,,${ward.code},anonymous,B\n` +
+        '3,Camden,,,C\n' +
+        '4,Camden,Atlantis,none,D\n' +
+        '5,Camden,,maybe,E\n',
+    )
+    const asked = await upload(consultation, file)
+    const { mapping, outcome } = await getImport(ctx, asked)
+    expect(mapping).toEqual({
+      columns: ['key', 'borough', 'ward', 'publication', 'answer:view'],
+      from: 'public',
+    })
+    expect(outcome.problems.map(({ row, column }) => [row, column])).toEqual([
+      [5, 'ward'],
+      [6, 'publication'],
+    ])
+    await run(asked)
+    const rows = await db.response.findMany({
+      where: { stageId: consultation.stage.id },
+      orderBy: { sourceKey: 'asc' },
+      include: { invitation: { include: { participant: true } } },
+    })
+    expect(
+      rows.map(({ publication, invitation: { participant } }) => [
+        publication,
+        participant?.publication,
+        participant?.boroughCode,
+        participant?.wardCode,
+      ]),
+    ).toEqual([
+      ['full', 'full', CAMDEN, ward.code],
+      ['anonymous', 'anonymous', CAMDEN, ward.code],
+      ['none', 'none', CAMDEN, null],
+    ])
+  })
+})
+
+describe('where answers are no longer taken', () => {
+  it('a file that waited is not imported, says why, and its content goes', async () => {
+    const consultation = await open()
+    await aPanel(consultation, 'Elder')
+    const asked = await upload(consultation, bytes('body,view\nElder,A\n'))
+    const { jobRunId } = await beginImport(ctx, asked)
+    await db.consultation.update({ where: { id: consultation.id }, data: { status: 'analysing' } })
+    await importResponses(aCtx(db, system), { importId: asked.importId, jobRunId })
+    const job = await db.jobRun.findUniqueOrThrow({ where: { id: jobRunId } })
+    expect(job).toMatchObject({
+      status: 'failed',
+      message: expect.stringMatching(/not taken now.*Nothing was/),
+    })
+    const kept = await db.responseImport.findUniqueOrThrow({ where: { id: asked.importId } })
+    expect(kept).toMatchObject({ status: 'done', content: null })
+    const { outcome } = await getImport(ctx, asked)
+    expect(outcome).toMatchObject({
+      fresh: 0,
+      checked: 0,
+      stopped: expect.stringContaining('not taken now'),
+    })
+    expect(await db.response.count({ where: { stageId: consultation.stage.id } })).toBe(0)
+  })
+
+  it(
+    'one that is half way in ends there: what is in counts, and nothing is half written',
+    { timeout: 60_000 },
+    async () => {
+      const consultation = await open()
+      await db.stage.update({ where: { id: consultation.stage.id }, data: { hasOpenLink: true } })
+      const rows = Array.from({ length: 1_201 }, (_, i) => csvRow([`h${i}`, 'Hackney', `Answer ${i}`]))
+      const asked = await upload(consultation, bytes(csvRow(['id', 'borough', 'view']) + rows.join('')))
+      const { jobRunId } = await beginImport(ctx, asked)
+      const where = { stageId: consultation.stage.id }
+      const closing = (async () => {
+        while ((await db.response.count({ where })) === 0) await new Promise((next) => setImmediate(next))
+        await db.consultation.update({ where: { id: consultation.id }, data: { status: 'analysing' } })
+      })()
+      await importResponses(aCtx(db, system), { importId: asked.importId, jobRunId })
+      await closing
+      const taken = await db.response.count({ where })
+      expect([500, 1000]).toContain(taken)
+      const { status, message } = await db.jobRun.findUniqueOrThrow({ where: { id: jobRunId } })
+      expect(status).toBe('failed')
+      expect(message).toContain(
+        `${taken === 500 ? '500' : '1,000'} responses are in and counted; the rest of the file is not.`,
+      )
+      expect(await talliesOf(db, consultation.stage.id)).toEqual({ started: taken, responded: taken })
+      expect((await getImport(ctx, asked)).outcome).toMatchObject({
+        rows: 1_201,
+        checked: taken,
+        fresh: taken,
+      })
+    },
+  )
 })
