@@ -46,8 +46,8 @@ export function TakePartPage({ view, boroughs, state, action, words, languages }
           hint={words.say('take-part.borough-hint')}
           state={state}
           options={[
-            { value: '', label: words.text('take-part.no-borough') },
-            ...boroughs.map(({ code, name }) => ({ value: code, label: name })),
+            { value: '', label: words.text('take-part.no-borough'), lang: words.language },
+            ...boroughs.map(({ code, name }) => ({ value: code, label: name, lang: 'en' })),
           ]}
         />
         <PlainText

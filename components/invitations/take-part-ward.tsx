@@ -25,8 +25,8 @@ export function TakePartWard({ view, borough, wards, values, action, words }: Pr
           hint={words.say('take-part.ward-hint')}
           state={{ ...EMPTY, words }}
           options={[
-            { value: '', label: words.text('take-part.no-ward') },
-            ...wards.map(({ code, name }) => ({ value: code, label: name })),
+            { value: '', label: words.text('take-part.no-ward'), lang: words.language },
+            ...wards.map(({ code, name }) => ({ value: code, label: name, lang: 'en' })),
           ]}
         />
         <button type="submit" className="govuk-button" data-module="govuk-button">

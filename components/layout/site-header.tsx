@@ -45,7 +45,7 @@ export function SiteHeader({ userName, links, path, signOut, words }: HeaderView
                 {userName}
               </Link>
               <form action={signOut}>
-                <button className="button-as-link">Sign out</button>
+                <button className="button-as-link">{words.say('site.sign-out')}</button>
               </form>
             </>
           )}

@@ -76,7 +76,7 @@ function Row({ line, href, marks, of, words }: RowProps) {
       {href ? (
         <dd className="govuk-summary-list__actions no-print">
           <a className="govuk-link" href={href}>
-            {words.say('live.change', { question: line.question, hidden })}
+            {words.say('live.change', { question: <bdi {...of}>{line.question}</bdi>, hidden })}
           </a>
         </dd>
       ) : null}

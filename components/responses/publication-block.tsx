@@ -12,9 +12,9 @@ export function PublicationBlock({ token, publication, mayChange, next, words }:
         {words.say('take-part.publication')}
       </h2>
       <p className="govuk-body">
-        {words.say('publication.chosen', { b: bold, choice: words.text(`take-part.${publication}`) })}{' '}
-        {words.say(`take-part.${publication}-hint`)}
+        {words.say('publication.chosen', { b: bold, choice: words.text(`take-part.${publication}`) })}
       </p>
+      <p className="govuk-body">{words.say(`take-part.${publication}-hint`)}</p>
       {mayChange ? (
         <p className="govuk-body no-print">
           <a className="govuk-link" href={`/respond/${token}/publication?next=${next}`}>

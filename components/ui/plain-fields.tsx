@@ -15,7 +15,13 @@ export type PlainState = {
 export const wordsOf = ({ words }: PlainState) => words ?? englishWords
 export const EMPTY: PlainState = { values: {}, errors: {} }
 
-export type PlainOption = { value: string; label: ReactNode; hint?: ReactNode }
+export type PlainOption = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Where it is not that of the page. */
+  lang?: string
+}
 type Frame = { name: string; label: ReactNode; hint?: ReactNode; state: PlainState }
 
 /** Names every problem and leads to its field. */
@@ -101,8 +107,8 @@ export function PlainSelect({ options, ...frame }: Frame & { options: PlainOptio
         defaultValue={state.values[name] ?? ''}
         aria-describedby={describedBy(frame)}
       >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
+        {options.map(({ value, label, lang }) => (
+          <option key={value} {...{ value, lang }}>
             {label}
           </option>
         ))}

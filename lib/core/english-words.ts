@@ -15,6 +15,9 @@ export const ENGLISH = {
   'live.change': 'Change<hidden> your answer to: {question}</hidden>',
   'live.wrote': '{name}, {when}',
   'live.written-on': 'Written on {when}',
+  'live.views': 'Your views',
+  'live.required': '(required)',
+  'live.own-words': '{title}: in your own words',
 } as const satisfies Partial<Record<LiveKey, string>>
 
 export type FormKey = keyof typeof ENGLISH

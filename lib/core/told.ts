@@ -14,8 +14,8 @@ export type Told = {
 type Pattern = { key: MessageKey; matches: RegExp; names: string[] }
 type Found = { before: string; key: MessageKey; values: Record<string, string> }
 
-/** Words that begin with these are said by verbs. */
-const OF_VERBS = /^(told|site)\./
+/** Said by verbs, and what pages hand on as plain text: the foot's links, the label of a field. */
+const OF_VERBS = /^(told|site)\.|^check\.copy/
 
 const read = new WeakMap<object, { exact: Map<string, MessageKey>; patterns: Pattern[] }>()
 
@@ -49,7 +49,7 @@ export function toldIn(words: Words, english: Record<MessageKey, string>): Told 
 function find(english: Record<MessageKey, string>, sentence: string): Found | null {
   const whole = findWhole(english, sentence)
   if (whole) return { before: '', ...whole }
-  for (const { index } of sentence.matchAll(/(?<=[:?.!)”] )/g)) {
+  for (const { index } of sentence.matchAll(/(?<=[:?؟.!)”] )/g)) {
     const rest = findWhole(english, sentence.slice(index))
     if (rest) return { before: sentence.slice(0, index), ...rest }
   }

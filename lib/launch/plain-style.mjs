@@ -13,6 +13,7 @@ const FILE = path.join(root, 'components/layout/plain-style.generated.ts')
 export async function writePlainStyle() {
   const wanted = fingerprint([
     SOURCE,
+    'components/layout/right-to-left.scss',
     'lib/launch/plain-style.mjs',
     'node_modules/govuk-frontend/package.json',
   ])

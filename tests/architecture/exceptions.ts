@@ -40,3 +40,66 @@ export const WITH_CLOCK: Exceptions = {
   'lib/shell/add-administrator.ts': 'a door: builds the Ctx',
   'lib/worker/job-context.ts': 'a door: builds the Ctx',
 }
+
+/** Folders and files with English words of their own among those that respondents' pages are drawn with. */
+export const WITH_WORDS: Exceptions = {
+  'app/(respond)/respond/[token]/not-found.tsx': 'for an address that we do not know, and so no language',
+  'app/(respond)/respond/[token]/print/': 'the paper form, as below',
+  'components/equality/equality-tables.tsx': 'read by staff',
+  'components/layout/footer-links.ts': 'named here, said by the messages of the same words',
+  'components/responses/channels.ts': 'read by staff',
+  'components/responses/importing/': 'read by staff',
+  'components/responses/keying/': 'read by staff',
+  'components/responses/paper/':
+    'the paper form is printed in English by staff; its questions are in their languages on the screen',
+  'components/responses/pilot-testers.tsx': 'read by staff',
+  'components/responses/preview-ways.tsx': 'read by staff',
+  'components/responses/response-filter.tsx': 'read by staff',
+  'components/responses/response-record.tsx': 'read by staff',
+  'components/responses/response-table.tsx': 'read by staff',
+  'components/responses/revision-list.tsx': 'read by staff',
+}
+
+/** Files of these rooms, and sentences, that nobody who answers ever meets. */
+export const NOT_SAID_TO_RESPONDENTS: Exceptions = {
+  'lib/invitations/end-preview.ts': 'for staff, or the night',
+  'lib/invitations/invite-addition.ts': 'for staff, or the night',
+  'lib/invitations/issue-invitations.ts': 'for staff, or the night',
+  'lib/invitations/issue-preview-link.ts': 'for staff, or the night',
+  'lib/invitations/remove-abandoned-participants.ts': 'for staff, or the night',
+  'lib/invitations/remove-colleagues-addresses.ts': 'for staff, or the night',
+  'lib/invitations/remove-old-rate-counts.ts': 'for staff, or the night',
+  'lib/invitations/revoke-link.ts': 'for staff, or the night',
+  'lib/responses/add-keyed-person.ts': 'for staff and those who key in',
+  'lib/responses/begin-import.ts': 'for staff and those who key in',
+  'lib/responses/correct-keyed-response.ts': 'for staff and those who key in',
+  'lib/responses/get-import.ts': 'for staff and those who key in',
+  'lib/responses/get-keying.ts': 'for staff and those who key in',
+  'lib/responses/get-paper-form.ts': 'for staff and those who key in',
+  'lib/responses/get-response.ts': 'for staff and those who key in',
+  'lib/responses/key-in-response.ts': 'for staff and those who key in',
+  'lib/responses/map-import.ts': 'for staff and those who key in',
+  'lib/responses/newest-version.ts': 'for staff and those who key in',
+  'Only staff, and chairs and co-ordinators of borough groups, can see who has not answered.':
+    'for staff, or the night',
+  'Reminders go out only until the consultation closes.': 'for staff, or the night',
+  'This can only be done while the consultation is open.': 'for staff, or the night',
+  'Say why in at most 500 characters': 'for staff, or the night',
+  'Say why this body is asked after launch': 'for staff, or the night',
+  'Describe the link in at most 100 characters': 'for staff, or the night',
+  'Choose at most 4 days': 'for staff, or the night',
+  'Enter a name of at most 100 characters': 'for staff, or the night',
+  'Enter the name of whoever tries it out': 'for staff, or the night',
+  'This happens by itself every night.': 'for staff, or the night',
+  'Only staff and the body itself can read a response.': 'for staff, or the night',
+  'Only staff can go through the responses.': 'for staff, or the night',
+  'Expired files are removed by themselves, every night.': 'for staff, or the night',
+  'Choose what they said about publishing': 'for staff, or the night',
+  'Choose how it came in': 'for staff, or the night',
+  'Give the file a shorter name': 'for staff, or the night',
+  'Choose a file': 'for staff, or the night',
+  'Say whose answers these are': 'for staff, or the night',
+  'Say why it is corrected': 'for staff, or the night',
+  'Only the person whom the invitation was sent to, and the chair, can 7. Ask them to.':
+    'the two that it says are messages of their own',
+}

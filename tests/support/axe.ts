@@ -22,7 +22,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (e) => e.getBoundingClientRect().right > width,
+      (e) => e.getBoundingClientRect().right > width || e.getBoundingClientRect().left < 0,
     )
     return wide.slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''}`)
   })

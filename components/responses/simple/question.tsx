@@ -4,6 +4,7 @@ import { ClashBlock } from './clash-block'
 import { Groups } from './groups'
 import type { Says } from './says'
 import { Choose, Options } from './options'
+import { Ranks } from './ranks'
 import { Hint, idsOf, LabelledField, Problem, TextControl } from './text-field'
 
 type Props = {
@@ -137,7 +138,13 @@ function Heading({ level, inLegend, children }: { level: number; inLegend?: bool
 type Worded = { question: SimpleQuestion; words: Says }
 
 const Title = ({ question: { title, required }, words }: Worded) =>
-  required ? words.text('simple.required', { title }) : title
+  required ? (
+    <>
+      {title} {words.say('simple.required')}
+    </>
+  ) : (
+    title
+  )
 
 function About({ question: { id, hint, error }, words }: Worded) {
   return (
@@ -194,34 +201,6 @@ function DateFields({
           </div>
         ))}
       </div>
-    </>
-  )
-}
-
-type RanksProps = { items: { id: string; label: string; rank: string }[]; words: Says }
-
-function Ranks({ items, words }: RanksProps) {
-  const ranks = items.map((_, i) => String(i + 1))
-  return (
-    <>
-      <div className="govuk-hint">{words.say('simple.ranks')}</div>
-      {items.map(({ id, label, rank }) => (
-        <div className="ranks" key={id}>
-          <select
-            className="govuk-select"
-            {...{ id, name: id }}
-            defaultValue={ranks.includes(rank) ? rank : ''}
-          >
-            <option value="">{words.text('simple.no-place')}</option>
-            {ranks.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-          <label className="govuk-label" htmlFor={id} dir="auto">
-            {label}
-          </label>
-        </div>
-      ))}
     </>
   )
 }

@@ -91,8 +91,12 @@ export function SignOffBlock({ token, signOff, words }: SignOffProps) {
         ) : null}
         {isNeeded && !signedOff ? (
           <p className="govuk-body">
-            {words.say('sign-off.group-needs')}{' '}
-            {asked ? words.say('sign-off.asked', { when: on(asked.at) }) : null}
+            {words.say('sign-off.group-needs')}
+          </p>
+        ) : null}
+        {isNeeded && !signedOff && asked ? (
+          <p className="govuk-body">
+            {words.say('sign-off.asked', { when: on(asked.at) })}
           </p>
         ) : null}
         <a

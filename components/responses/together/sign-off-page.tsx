@@ -84,13 +84,15 @@ function Standing({ signOff, words }: Pick<Props, 'signOff' | 'words'>) {
         </div>
       ) : null}
       <p className="govuk-body">
-        {words.say(isNeeded ? 'sign-off.needed' : 'sign-off.not-needed')}{' '}
-        {asked
-          ? asked.by
-            ? words.say('sign-off.asked-by', { when: on(asked.at), by: asked.by })
-            : words.say('sign-off.asked', { when: on(asked.at) })
-          : null}
+        {words.say(isNeeded ? 'sign-off.needed' : 'sign-off.not-needed')}
       </p>
+      {asked ? (
+        <p className="govuk-body">
+          {asked.by
+            ? words.say('sign-off.asked-by', { when: on(asked.at), by: asked.by })
+            : words.say('sign-off.asked', { when: on(asked.at) })}
+        </p>
+      ) : null}
     </>
   )
 }

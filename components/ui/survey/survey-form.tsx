@@ -12,12 +12,13 @@ import { useCommentLabels } from './use-comment-labels'
 /** The form itself; `SurveyView` loads it. A changed definition makes a new form that keeps answers and page. */
 export function SurveyForm(props: SurveyViewProps) {
   const { definition } = props
-  const [shown, setShown] = useState(() => ({ definition, model: makeModel(props) }))
+  const words = useFormWords()
+  const [shown, setShown] = useState(() => ({ definition, model: makeModel({ ...props, words }) }))
   if (shown.definition !== definition && JSON.stringify(shown.definition) !== JSON.stringify(definition)) {
     const { model } = shown
     setShown({
       definition,
-      model: makeModel({ ...props, answers: model.data, startPage: pageNumberOf(model) }),
+      model: makeModel({ ...props, words, answers: model.data, startPage: pageNumberOf(model) }),
     })
   }
   return <FormOf key={modelKey(shown.model)} {...props} model={shown.model} />
@@ -38,7 +39,7 @@ function FormOf({ model, mode, onChange, onFinished, onReady, finishLabel, start
   const [problems, setProblems] = useState<SurveyProblem[]>([])
   const [turns, turned] = useReducer((n: number) => n + 1, 0)
   const pages = useModelEvents(model, onChange)
-  useCommentLabels(frame, model)
+  useCommentLabels(frame, model, words)
   useEffect(() => onReady?.(handleOf(model, frame)), [model, onReady])
   useFocus(frame, model, turns, problems, startQuestion)
 

@@ -1,11 +1,15 @@
 import { Model, QuestionRatingModel, settings, type PageModel, type Question } from 'survey-core'
+import type { FormKey } from '@/lib/core/english-words'
+import type { Words } from '@/lib/core/words'
 import type { SurveyAnswers, SurveyViewProps } from './survey-types'
 
 // Titles are headings, so that people who read by ear can jump from question to question.
 settings.titleTags = { survey: 'h2', page: 'h2', panel: 'h3', question: 'h3' }
 
+type Spoken = SurveyViewProps & { words: Words<FormKey> }
+
 /** The model behind a form: our buttons instead of its own, its style sheet not written by script (the CSP forbids it). */
-export function makeModel({ definition, mode, answers, startPage, startQuestion }: SurveyViewProps): Model {
+export function makeModel({ definition, mode, answers, startPage, startQuestion, words }: Spoken): Model {
   const model = new Model(definition)
   model.generateStylesheet = false
   model.showTitle = false
@@ -13,14 +17,14 @@ export function makeModel({ definition, mode, answers, startPage, startQuestion 
   model.showCompletePage = false
   model.showProgressBar = false
   model.autoFocusFirstError = false
-  model.requiredMark = '(required)'
+  model.requiredMark = words.text('live.required')
   // An error vanishes while one types; if it did on leaving, the page would jump under the next click.
   model.textUpdateMode = 'onTyping'
   // What was typed into a question that another answer hides comes back when it is shown again.
   model.clearInvisibleValues = 'none'
   model.checkErrorsMode = 'onNextPage'
   model.widthMode = 'responsive'
-  for (const page of model.pages) if (!page.title) page.title = 'Your views'
+  for (const page of model.pages) if (!page.title) page.title = words.text('live.views')
   if (mode === 'display') {
     model.readOnly = true
     model.questionsOnPageMode = 'singlePage'

@@ -11,7 +11,7 @@ const PAGES: Record<string, string> = { start: '', questions: '/questions', simp
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params
   const form = await readForm(request)
-  if (!form) return refusedForm()
+  if (!form) return refusedForm(token)
   return openSimple(token, async (ctx) => {
     try {
       await chooseLanguage(ctx, { locale: form.get('locale') ?? '' })

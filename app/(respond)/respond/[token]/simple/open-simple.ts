@@ -2,6 +2,7 @@ import { isOurForm, seeOther } from '@/components/layout/render-plain'
 import { Conflict, NotAllowed, NotFound } from '@/lib/core/errors'
 import type { Ctx } from '@/lib/core/ctx'
 import { respondentContext } from '@/lib/invitations/respondent-context'
+import { wordsOfLink } from '../words-of-link'
 import { MOST_BYTES } from '@/lib/responses/schema'
 
 /** Does the work of a page of the simple form for the holder of the link, or leads to the start page (`orToStart`). */
@@ -34,8 +35,10 @@ export async function readForm(request: Request): Promise<URLSearchParams | null
   return text.length > MOST_SENT ? null : new URLSearchParams(text)
 }
 
-export const refusedForm = () =>
-  new Response('This form cannot be taken. Go back, shorten your longest answers, and send it again.', {
+export async function refusedForm(token: string): Promise<Response> {
+  const words = await wordsOfLink(token)
+  return new Response(words.text('simple.refused'), {
     status: 413,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
+}

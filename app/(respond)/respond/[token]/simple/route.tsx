@@ -52,7 +52,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { token } = await params
   const { searchParams } = new URL(request.url)
   const form = await readForm(request)
-  if (!form) return refusedForm()
+  if (!form) return refusedForm(token)
   const number = pageNumber(searchParams)
   if (number === undefined)
     return openSimple(token, async (ctx) => {

@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params
   const form = await readForm(request)
-  if (!form) return refusedForm()
+  if (!form) return refusedForm(token)
   const copyTo = (form.get('copyTo') ?? '').trim()
   const basedOn = /^\d{1,9}$/.test(form.get('basedOn') ?? '') ? Number(form.get('basedOn')) : undefined
   return orToStart(token, async () => {
