@@ -68,7 +68,7 @@ export function BeginHere({ head, pageTitle, children, ...form }: Props) {
       </>
     )
   return (
-    <div onSubmit={begin}>
+    <div onSubmit={begin} data-questions={Form ? 'ready' : undefined}>
       {children}
       {rehearsal}
     </div>
