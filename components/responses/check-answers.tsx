@@ -7,6 +7,7 @@ import { formatDateWithWeekday } from '@/lib/core/format'
 import type { Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer, Marks } from '@/lib/responses/types'
+import { ofWhom } from './of-whom'
 import { AnswerList } from './answer-list'
 
 type Props = {
@@ -37,7 +38,7 @@ export function CheckAnswers(props: Props) {
           </span>
           <h1 className="govuk-heading-l">{words.say('check.heading')}</h1>
           <p className="govuk-body">
-            {words.say(submitted ? 'check.again' : 'check.first', { body: body.name })}
+            {words.say(ofWhom(submitted ? 'check.again' : 'check.first', invitation), { body: body.name })}
           </p>
           <AnswerList
             {...{ lines, marks, words }}

@@ -5,6 +5,7 @@ import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { InvitationToAnswer } from '@/lib/responses/types'
 import { AnswerList } from './answer-list'
 import { ConsultationContact } from './consultation-contact'
+import { ofWhom } from './of-whom'
 
 type Props = { invitation: InvitationToAnswer; lines: AnswerLine[]; words: Words }
 
@@ -29,7 +30,9 @@ export function ClosedInvitation({ invitation, lines, words }: Props) {
         <WhatWasSubmitted {...{ invitation, lines, words }} />
         {invitation.submitted ? null : (
           <p className="govuk-body">
-            {words.say(invitation.draft ? 'closed.none-begun' : 'closed.none', { body: body.name })}
+            {words.say(ofWhom(invitation.draft ? 'closed.none-begun' : 'closed.none', invitation), {
+              body: body.name,
+            })}
           </p>
         )}
         <ConsultationContact {...{ consultation, words }} />
@@ -43,7 +46,7 @@ export function WhatWasSubmitted({ invitation, lines, words }: Props) {
   if (!submitted) return null
   return (
     <>
-      <h2 className="govuk-heading-m">{words.say('closed.what', { body: body.name })}</h2>
+      <h2 className="govuk-heading-m">{words.say(ofWhom('closed.what', invitation), { body: body.name })}</h2>
       <p className="govuk-body">
         {words.say('closed.reference', {
           ...{ reference: submitted.reference, b: bold },

@@ -6,6 +6,7 @@ import type { AllWords } from '@/lib/core/words-in'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
 import { PreviewBanner } from '../preview-banner'
+import { ofWhom } from '../of-whom'
 import { AnswerList } from '../answer-list'
 import { LabelledField } from './text-field'
 
@@ -46,7 +47,7 @@ export function PlainCheckPage(props: Props) {
         </span>
         <h1 className="govuk-heading-l">{words.say('check.heading')}</h1>
         <p className="govuk-body">
-          {words.say(submitted ? 'check.again' : 'check.first', { body: body.name })}
+          {words.say(ofWhom(submitted ? 'check.again' : 'check.first', invitation), { body: body.name })}
         </p>
         <AnswerList
           {...{ lines, changeHref, words }}

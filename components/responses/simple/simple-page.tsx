@@ -6,6 +6,7 @@ import type { AllWords } from '@/lib/core/words-in'
 import type { SimplePage } from '@/lib/responses/simple/types'
 import type { DraftView, InvitationToAnswer } from '@/lib/responses/types'
 import { LanguageChoice } from '../language-choice'
+import { ofWhom } from '../of-whom'
 import { PreviewBanner } from '../preview-banner'
 import { Parts } from './parts'
 import { Question } from './question'
@@ -43,7 +44,10 @@ export function SimplePageView(props: Props) {
         {isSaved ? <Saved at={formatTime(draft.updatedAt, words.language)} words={words} /> : null}
         <LanguageChoice {...{ token, languages, words, isPartly }} back="simple" />
         <span className="govuk-caption-l" dir="auto">
-          {words.say('questions.of', { consultation: consultation.title, body: body.name })}
+          {words.say(ofWhom('questions.of', invitation), {
+            consultation: consultation.title,
+            body: body.name,
+          })}
         </span>
         <h1 className="govuk-heading-l">{page.title || words.say('simple.views')}</h1>
         {page.count > 1 ? (

@@ -1,4 +1,5 @@
 import { LanguageChoice } from '@/components/responses/language-choice'
+import { ofWhom } from '@/components/responses/of-whom'
 import { NoScriptHelp } from '@/components/responses/no-script-help'
 import type { AllWords } from '@/lib/core/words-in'
 import type { InvitationToAnswer } from '@/lib/responses/types'
@@ -15,7 +16,9 @@ export function QuestionsHead({ token, invitation, words }: Props) {
         {consultation.title}
       </span>
       <h1 className="govuk-heading-l" id="questions" tabIndex={-1}>
-        {words.say('questions.heading', { body: body.name })}
+        {invitation.purpose === 'person'
+          ? words.say('questions.title')
+          : words.say('questions.heading', { body: body.name })}
       </h1>
       <LanguageChoice {...{ token, languages, words, isPartly }} back="questions" />
       <NoScriptHelp {...{ token, words }} />
@@ -27,6 +30,9 @@ export function QuestionsHead({ token, invitation, words }: Props) {
 export function formProps({ token, invitation, words }: Props) {
   const { consultation, body, questionnaire } = invitation
   const { definition, versionId } = questionnaire
-  const title = words.text('questions.of', { consultation: consultation.title, body: body.name })
+  const title = words.text(ofWhom('questions.of', invitation), {
+    consultation: consultation.title,
+    body: body.name,
+  })
   return { token, title, definition, versionId }
 }
