@@ -13,13 +13,14 @@ export const SEVERAL_VERBS: Exceptions = {
   'lib/jobs/job-runs.ts': 'the record of long work: five small functions that only make sense together',
   'lib/mail/send-mail.ts': 'one and many',
   'lib/responses/frozen-definitions.ts': 'called after what it keeps, not after the function that reads it',
+  'lib/responses/save-answers.ts': 'one verb for a Ctx, for a token, and for whoever has looked already',
+  'lib/responses/save-simple-page.ts': 'one verb for two doors: one that has a Ctx, one that has a token',
   'lib/responses/submit-response.ts': 'one verb for two doors: one that has a Ctx, one that has a token',
 }
 
 export const NOT_ALLOWED_OR_RECORDED: Exceptions = {
   'lib/bodies/choose-reminders.ts':
     'the token in the letter is the key: whoever has it may choose, and nothing else',
-  'lib/responses/save-answers.ts': 'auditHourly records it: one row an hour for each link',
   'lib/people/send-sign-in-link.ts':
     'anybody may ask for a letter, and the letter in the outbox is the record',
   'lib/people/start-session.ts':
