@@ -3,6 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { NotAllowed } from '../core/errors'
+import { wordsIn } from '../core/words-in'
 import { createLink, findOwnInvitation, keepColleagueUntil, letterAbout } from './internal'
 import { colleagueLetter } from './mails'
 import { canInvitePeople } from './policy'
@@ -26,9 +27,11 @@ export async function inviteColleague(
     authorise(canInvitePeople(ctx.actor, own))
     await checkNotTooMany(ctx, own.id)
     const keepUntil = keepColleagueUntil(ctx, own.closesOn)
+    // Whoever is invited begins in the language of who invites them.
+    const locale = ctx.actor.kind === 'respondent' ? ctx.actor.locale : undefined
     const link = await createLink(ctx, {
       ...{ invitationId: own.id, label: name, role, email, invitedById: own.linkId },
-      keepUntil: email ? keepUntil : null,
+      ...{ keepUntil: email ? keepUntil : null, locale },
     })
     if (email) {
       const about = await letterAbout(ctx, own.stage.id)
@@ -36,7 +39,7 @@ export async function inviteColleague(
       const to = { bodyName: own.body?.name ?? '', name, by, note, url: link.url, isChair: role === 'chair' }
       await sendMail(ctx, {
         ...{ kind: 'colleague', dedupeKey: `colleague:${link.linkId}`, toAddress: email, toName: name },
-        ...colleagueLetter(about, to),
+        ...colleagueLetter(about, to, wordsIn(locale ?? 'en')),
         about: { type: 'invitation', id: own.id },
       })
     }

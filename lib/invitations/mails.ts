@@ -1,5 +1,6 @@
 import { formatDate, formatDateWithWeekday } from '../core/format'
 import type { CalendarDate } from '../core/london-time'
+import type { Words } from '../core/words'
 
 export type LetterAbout = {
   title: string
@@ -14,14 +15,14 @@ export type LetterAbout = {
   contactEmail: string
 }
 
-type Words = { subject: string; text: string }
+type Letter = { subject: string; text: string }
 
 /** The letter by which a body is asked: why, what can still be changed, until when, and the way in. */
 export function invitationLetter(
   about: LetterAbout,
   to: { bodyName: string; contactName: string; url: string; askedBy?: string },
   again = false,
-): Words {
+): Letter {
   const paragraphs = [
     to.contactName ? `Dear ${to.contactName},` : 'Hello,',
     again ? 'Here is a link to answer, as you or we asked for. Earlier links of yours still work.' : '',
@@ -44,18 +45,28 @@ export function invitationLetter(
 type OwnPage = Pick<LetterAbout, 'title' | 'closesOn' | 'contactName' | 'contactEmail'>
 
 /** To a member of the public who gave an address: the way back to their own page, and until when the address is kept. */
-export function ownPageLetter(about: OwnPage, to: { url: string; keepUntil: CalendarDate }): Words {
-  const until = about.closesOn ? ` until the end of ${formatDateWithWeekday(about.closesOn)}` : ''
+export function ownPageLetter(
+  about: OwnPage,
+  to: { url: string; keepUntil: CalendarDate },
+  words: Words,
+): Letter {
+  const { title, closesOn, contactName: name, contactEmail: email } = about
+  const { language } = words
   const paragraphs = [
-    'Hello,',
-    `You began to answer “${about.title}”. This is the address of your own page, where you can go on, and change your answers${until}:`,
+    words.text('letter.hello'),
+    closesOn
+      ? words.text('letter.own-until', { title, date: formatDateWithWeekday(closesOn, language) })
+      : words.text('letter.own', { title }),
     to.url,
-    'Whoever has this address can see and change your answers: please keep it to yourself.',
-    `You gave us your e-mail address so that we can tell you what came of the consultation. We use it for nothing else, never show it beside your answers, and delete it after ${formatDate(to.keepUntil)}. If it was not you who gave it, you need do nothing.`,
-    about.contactEmail &&
-      `If you have questions, or want your address deleted sooner, write to ${about.contactName || 'us'}: ${about.contactEmail}`,
+    words.text('letter.own-secret'),
+    words.text('letter.own-email', { date: formatDate(to.keepUntil, language) }),
+    email &&
+      (name ? words.text('letter.own-ask', { name, email }) : words.text('letter.own-ask-us', { email })),
   ]
-  return { subject: `Your page: ${about.title}`, text: paragraphs.filter(Boolean).join('\n\n') }
+  return {
+    subject: words.text('letter.own-subject', { title }),
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }
 }
 
 function leadsOf(leads: string[]): string {
@@ -88,33 +99,48 @@ type ToColleague = {
 
 const whoOf = ({ by, bodyName }: ToColleague) => by || `A colleague at ${bodyName}`
 
-/** The letter by which somebody of the body asks a colleague, or the chair, to answer with them. */
-export function colleagueLetter(about: LetterAbout, to: ToColleague & { isChair: boolean }): Words {
-  const { bodyName, name, note, url, isChair } = to
-  const who = whoOf(to)
+/** The letter by which somebody of the body asks a colleague, or the chair, to answer with them; in their language. */
+export function colleagueLetter(
+  about: LetterAbout,
+  to: ToColleague & { isChair: boolean },
+  words: Words,
+): Letter {
+  const { bodyName: body, name, note, url, isChair } = to
+  const { title } = about
+  const who = to.by || words.text('letter.colleague-at', { body })
+  const when = whenIn(about, words)
   const paragraphs = [
-    `Dear ${name},`,
-    isChair
-      ? `${who} is writing the answers of ${bodyName} to the consultation “${about.title}”, and asks you, as chair, to take part.`
-      : `${who} is writing the answers of ${bodyName} to the consultation “${about.title}”, and asks you to help.`,
-    note && `${who} writes:\n\n${note}`,
-    about.why && `Why the consultation asks\n\n${about.why}`,
-    `What to do\n\n${whenOf(about)} Follow this link. It is your own, with your name on it, and needs no account:`,
+    words.text('letter.dear', { name }),
+    words.text(isChair ? 'letter.colleague-chair' : 'letter.colleague', { who, body, title }),
+    note && `${words.text('letter.writes', { who })}\n\n${note}`,
+    about.why && `${words.text('letter.colleague-why')}\n\n${about.why}`,
+    `${words.text('letter.colleague-what')}\n\n${words.text('letter.colleague-link', { when })}`,
     url,
-    isChair
-      ? 'You can read and change every answer, and sign them off for your group when they are ready.'
-      : 'You can read and change every answer. What you write is saved as you go, with your name beside it for the others of your group.',
-    `Your name and e-mail address were given to us by ${who}. We use them for this consultation only, and remove your address after it. If this is not for you, ignore this letter.`,
-    questionsOf(about),
+    words.text(isChair ? 'letter.colleague-can-chair' : 'letter.colleague-can'),
+    words.text('letter.colleague-address', { who }),
+    questionsIn(about, words),
   ]
-  const subject = isChair
-    ? `${who} asks you, as chair, to look at: ${about.title}`
-    : `${who} asks you to help answer: ${about.title}`
+  const subject = words.text(isChair ? 'letter.colleague-subject-chair' : 'letter.colleague-subject', {
+    ...{ who, title },
+  })
   return { subject, text: paragraphs.filter(Boolean).join('\n\n') }
 }
 
+function whenIn({ opensOn, closesOn }: LetterAbout, words: Words): string {
+  if (!closesOn) return words.text('letter.when-can')
+  const date = formatDateWithWeekday(closesOn, words.language)
+  if (!opensOn) return words.text('letter.when-until', { date })
+  return words.text('letter.when-from', { from: formatDateWithWeekday(opensOn, words.language), date })
+}
+
+/** Whom to ask, in the reader's language. */
+export function questionsIn({ contactName: name, contactEmail: email }: LetterAbout, words: Words): string {
+  if (!email) return name && words.text('letter.ask-name', { name })
+  return name ? words.text('letter.ask', { name, email }) : words.text('letter.ask-us', { email })
+}
+
 /** The letter to somebody whom the invitation of their body was passed on to. */
-export function passedOnLetter(about: LetterAbout, to: ToColleague): Words {
+export function passedOnLetter(about: LetterAbout, to: ToColleague): Letter {
   const { bodyName, name, note, url } = to
   const who = whoOf(to)
   const letter = invitationLetter(about, { bodyName, contactName: name, url })

@@ -1,50 +1,74 @@
 import { formatDateWithWeekday } from '../core/format'
-import type { LetterAbout } from './mails'
+import type { Words } from '../core/words'
+import { wordsIn } from '../core/words-in'
+import { questionsIn, type LetterAbout } from './mails'
 
-type Words = { subject: string; text: string }
+type Letter = { subject: string; text: string }
 
 /** How far the bodies of one kind in one borough have come: what is new since the last letter. */
 export type Progress = { responded: number; asked: number; kind: string; borough: string }
 
-type To = { bodyName: string; contactName: string; url: string; hasStarted: boolean; unsubscribeUrl: string }
+type To = {
+  bodyName: string
+  contactName: string
+  url: string
+  hasStarted: boolean
+  unsubscribeUrl: string
+  locale?: string | null
+}
 
 /** To a body that has not answered: what changed since, until when, the way in, and the two ways to hear no more. */
-export function reminderLetter(about: LetterAbout, to: To, progress: Progress | null): Words {
-  const { bodyName, contactName, url, hasStarted, unsubscribeUrl } = to
+export function reminderLetter(about: LetterAbout, to: To, progress: Progress | null): Letter {
+  const { bodyName: body, contactName: name, url, hasStarted, unsubscribeUrl } = to
+  const { title, closesOn } = about
+  const words = wordsIn(to.locale ?? 'en')
   const paragraphs = [
-    greeting(contactName),
-    hasStarted
-      ? `Somebody has begun to answer “${about.title}” for ${bodyName}, but the answers have not been submitted yet. They do not count until they are.`
-      : `Some time ago we asked for the views of ${bodyName} on “${about.title}”. We have not had an answer yet.`,
-    progress ? progressOf(progress) : '',
-    about.closesOn ? `You can answer until the end of ${formatDateWithWeekday(about.closesOn)}.` : '',
-    'This link takes you to your answers. Earlier links still work.',
+    name ? words.text('letter.dear', { name }) : words.text('letter.hello'),
+    words.text(hasStarted ? 'letter.reminder-begun' : 'letter.reminder', { title, body }),
+    progress ? progressIn(progress, words) : '',
+    closesOn
+      ? words.text('letter.can-answer', { date: formatDateWithWeekday(closesOn, words.language) })
+      : '',
+    words.text('letter.to-answers'),
     url,
-    'If your group will not answer this time, say so here in one step. We will then not remind you again, and it is counted as an answer of its own:',
+    words.text('letter.decline'),
     `${url}/decline`,
-    questionsOf(about),
-    stop(unsubscribeUrl),
+    questionsIn(about, words),
+    `${words.text('letter.stop')}\n\n${unsubscribeUrl}`,
   ]
-  return { subject: `Reminder: ${about.title}`, text: paragraphs.filter(Boolean).join('\n\n') }
+  return {
+    subject: words.text('letter.reminder-subject', { title }),
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }
 }
 
 /** To everybody who was asked: the consultation stays open longer, and why. */
 export function extensionLetter(
   about: LetterAbout,
   to: To & { hasResponded: boolean; reason: string },
-): Words {
-  const closes = about.closesOn ? formatDateWithWeekday(about.closesOn) : ''
+): Letter {
+  const words = wordsIn(to.locale ?? 'en')
+  const { contactName: name, bodyName: body, reason } = to
+  const { title } = about
+  const date = about.closesOn ? formatDateWithWeekday(about.closesOn, words.language) : ''
   const paragraphs = [
-    greeting(to.contactName),
-    `The consultation “${about.title}” is open for longer: you can now answer until the end of ${closes}.`,
-    `The reason: ${to.reason}`,
-    to.hasResponded
-      ? `${to.bodyName} has answered already. Thank you. You need do nothing; if you want to change your answers, you can until then:`
-      : `We would still like to have the views of ${to.bodyName}. This link takes you to your answers. Earlier links still work.`,
+    name ? words.text('letter.dear', { name }) : words.text('letter.hello'),
+    words.text('letter.longer', { title, date }),
+    words.text('letter.longer-why', { reason }),
+    words.text(to.hasResponded ? 'letter.longer-answered' : 'letter.longer-waiting', { body }),
     to.url,
-    questionsOf(about),
+    questionsIn(about, words),
   ]
-  return { subject: `More time to answer: ${about.title}`, text: paragraphs.filter(Boolean).join('\n\n') }
+  return {
+    subject: words.text('letter.longer-subject', { title }),
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }
+}
+
+function progressIn({ responded, asked, kind, borough }: Progress, words: Words): string {
+  return responded === 1
+    ? words.text('letter.progress-one', { asked: `${asked}`, kind, borough })
+    : words.text('letter.progress', { responded: `${responded}`, asked: `${asked}`, kind, borough })
 }
 
 /** From the borough's own group to one of its panels. */
@@ -52,7 +76,7 @@ export function nudgeLetter(
   about: LetterAbout,
   to: To & { from: string; fromBody: string; note: string },
   progress: Progress | null,
-): Words {
+): Letter {
   const paragraphs = [
     greeting(to.contactName),
     `${to.from} of ${to.fromBody} asks ${to.bodyName} to answer the consultation “${about.title}”.`,

@@ -8,6 +8,7 @@ import type { ConsultationView } from '../consultations/types'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { env } from '../core/env'
 import { InvalidInput } from '../core/errors'
+import { wordsIn } from '../core/words-in'
 import { dateColumn, londonDate, type CalendarDate } from '../core/london-time'
 import { sendMail } from '../mail/send-mail'
 import { countRequest } from './count-request'
@@ -66,7 +67,11 @@ export async function startTakingPart(
     if (email && keepUntil)
       await sendMail(ctx, {
         ...{ kind: 'own-page', dedupeKey: `own-page:${invitationId}`, toAddress: email },
-        ...ownPageLetter({ ...consultation, ...stage }, { url: respondUrl(token), keepUntil }),
+        ...ownPageLetter(
+          { ...consultation, ...stage },
+          { url: respondUrl(token), keepUntil },
+          wordsIn(locale || 'en'),
+        ),
         about: { type: 'invitation', id: invitationId },
       })
     await audit(ctx, 'participant.start', { type: 'consultation', id }, { invitationId, publication })

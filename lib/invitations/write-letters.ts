@@ -17,12 +17,16 @@ export type Addressee = {
   email: string
   hasStarted: boolean
   hasResponded: boolean
+  /** What they answer in, where they have chosen. */
+  locale: string | null
 }
 
 /** SQL: the columns of an `Addressee`, of invitation `i`, body `b` and recipient `c`. */
 export const ADDRESSEE = Prisma.sql`i.id AS "invitationId", b.name AS "bodyName", i.body_type_code AS "bodyTypeCode",
   i.borough_code AS "boroughCode", c.id AS "contactId", c.name AS "contactName", c.email,
-  i.started_at IS NOT NULL AS "hasStarted", i.responded_at IS NOT NULL AS "hasResponded"`
+  i.started_at IS NOT NULL AS "hasStarted", i.responded_at IS NOT NULL AS "hasResponded",
+  COALESCE((SELECT d.locale FROM draft d WHERE d.invitation_id = i.id), (SELECT l.locale FROM invitation_link l
+    WHERE l.invitation_id = i.id AND l.locale IS NOT NULL ORDER BY l.created_at DESC LIMIT 1)) AS locale`
 
 type Way = { url: string; unsubscribeUrl: string }
 type Letters = {
@@ -40,9 +44,9 @@ export async function writeLetters(
 ): Promise<void> {
   const letters = to.map((addressee) => ({ ...addressee, token: newToken() }))
   await ctx.db.invitationLink.createMany({
-    data: letters.map(({ invitationId, contactId, contactName, token }) => ({
+    data: letters.map(({ invitationId, contactId, contactName, token, locale }) => ({
       ...{ invitationId, contactId, label: `Letter to ${contactName}` },
-      ...{ tokenHash: hashToken(token), createdAt: ctx.now },
+      ...{ tokenHash: hashToken(token), createdAt: ctx.now, locale },
     })),
   })
   await sendMails(

@@ -2,6 +2,7 @@ import type { Ctx } from '../core/ctx'
 import { firstLinkOf } from '../invitations/first-link-of'
 import { listPeople } from '../invitations/list-people'
 import { definitionOf } from './frozen-definitions'
+import { inLanguage } from './in-language'
 import { findAnswering } from './internal'
 import { canPartWork } from './policy'
 import { sectionsOf, type Section } from './sections'
@@ -23,7 +24,11 @@ export async function getPeople(ctx: Ctx): Promise<PeopleAndWork> {
     await firstLinkOf(ctx),
   ]
   const marks = draft?.marks ?? response?.marks ?? {}
-  const sections = sectionsOf(definition, draft?.answers ?? ((response?.answers ?? {}) as Answers))
+  const said = draft?.locale ?? (ctx.actor.kind === 'respondent' ? ctx.actor.locale : undefined) ?? 'en'
+  const sections = sectionsOf(
+    inLanguage(definition, said),
+    draft?.answers ?? ((response?.answers ?? {}) as Answers),
+  )
   const nameOf = new Map(people.map(({ linkId, name }) => [linkId, name]))
   return {
     ...may,

@@ -42,7 +42,10 @@ const QUESTIONNAIRE = {
             cy: 'Beth fyddai’n helpu?',
           },
           choices: [
-            { value: 'lamps', text: { default: 'Street lamps', ar: 'مصابيح الشوارع', cy: 'Goleuadau stryd' } },
+            {
+              value: 'lamps',
+              text: { default: 'Street lamps', ar: 'مصابيح الشوارع', cy: 'Goleuadau stryd' },
+            },
             {
               value: 'officers',
               text: { default: 'Officers on foot', ar: 'ضباط سيرًا على الأقدام', cy: 'Swyddogion ar droed' },

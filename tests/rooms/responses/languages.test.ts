@@ -97,6 +97,19 @@ describe('choosing a language', () => {
     expect(asked.map(({ isOnlyEnglish }) => isOnlyEnglish)).toEqual([false, true])
   })
 
+  it('carries into letters: the copy of the answers, and what is said to whoever holds the link', async () => {
+    const { holder, invitation } = await aLink()
+    await chooseLanguage(await holder(), { locale: 'ar' })
+    await db.invitationLink.updateMany({ where: { invitationId: invitation.id }, data: { locale: 'cy' } })
+    await startDraft(await holder())
+    await saveAnswers(await holder(), toSave({ view: 'Mwy o olau' }))
+    await submitResponse(await holder(), { copyTo: 'copi@example.org' })
+    const letter = await db.mail.findFirstOrThrow({ where: { toAddress: 'copi@example.org' } })
+    expect(letter.subject).toMatch(/^Copi o’ch atebion: /)
+    expect(letter.text).toContain('Dyma’r copi y gofynasoch amdano')
+    expect(letter.text).toContain('Mwy o olau')
+  })
+
   it('refuses one that the questionnaire is not there in', async () => {
     const { holder } = await aLink()
     await expect(chooseLanguage(await holder(), { locale: 'cy' })).rejects.toThrow(InvalidInput)
