@@ -120,7 +120,7 @@ function withComputedIn({ questions }: Part, record: Answers): Answers {
   const found = { ...record }
   for (const inner of questions.filter(isAsked)) {
     const key = inner.getValueName()
-    if (inner.getType() === 'expression' && !inner.isEmpty()) found[key] = inner.value
+    if (inner.getType() === 'expression' && !inner.isEmpty()) found[key] = workedOut(inner)
     if (isNested(inner) && found[key] !== undefined) found[key] = insideOf(inner).withComputed(found[key])
   }
   return found
@@ -140,6 +140,9 @@ function onlyAskedIn({ asked, questions }: Part, record: Answers): Answers {
 function ownErrors(question: Question, say: Say): void {
   for (const error of question.errors) say(error.getErrorType(), error.getText())
 }
+
+/** What an expression comes to, as it is kept: `today()` gives a date object, a division by nought no number. */
+export const workedOut = (question: Question): unknown => JSON.parse(JSON.stringify(question.value ?? null))
 
 const NOT_OFFERED = 'This answer is not one of those offered.'
 
@@ -175,7 +178,7 @@ function checkLeaf(question: Loose, value: unknown, kept: unknown, say: Say): vo
   for (const { editor } of fields)
     for (const error of editor.errors) say(error.getErrorType(), error.getText())
   if (question.getType() === 'expression') {
-    if (value !== undefined && !isDeepStrictEqual(value, question.value))
+    if (value !== undefined && !isDeepStrictEqual(value, workedOut(question)))
       say('computed', 'This answer is worked out and cannot be given.')
     return
   }

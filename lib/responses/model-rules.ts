@@ -1,5 +1,5 @@
-import { Model, type Question } from 'survey-core'
-import { insideOf, isNested } from './model-inside'
+import { Model, type PanelModel, type Question } from 'survey-core'
+import { insideOf, isNested, workedOut } from './model-inside'
 import { onServer } from './on-server'
 import { NOT_ASKED, type RuleBook, type RuleReport } from './rules'
 import type { Answers, Definition } from './types'
@@ -33,7 +33,17 @@ export function checkWith(model: Model, answers: Answers, report: RuleReport): A
     if (isAsked(question)) askedRules(model, question, answers[key], report)
     else if (answers[key] !== undefined && !asked.has(key)) report(question.name, 'hidden', NOT_ASKED)
   }
+  panelRules(model, report)
   return computed(model, answers)
+}
+
+/** Of a part whose questions are none of them required one may be: said of the first that is asked. */
+function panelRules(model: Model, report: RuleReport): void {
+  for (const panel of [...model.visiblePages, ...(model.getAllPanels(true) as PanelModel[])]) {
+    const first = panel.questions.find((question) => keepsValue(question) && isAsked(question))
+    const [error] = panel.errors
+    if (first && error && panel.isVisible) report(first.name, error.getErrorType(), error.getText())
+  }
 }
 
 export function modelWith(definition: Definition, answers: Answers): Model {
@@ -56,7 +66,7 @@ function computed(model: Model, answers: Answers): Answers {
   const found: Answers = {}
   for (const question of model.getAllQuestions().filter(isAsked)) {
     const key = question.getValueName()
-    if (question.getType() === 'expression' && !question.isEmpty()) found[key] = question.value
+    if (question.getType() === 'expression' && !question.isEmpty()) found[key] = workedOut(question)
     if (isNested(question) && answers[key] !== undefined)
       found[key] = insideOf(question).withComputed(answers[key])
   }

@@ -89,10 +89,24 @@ function ownRules(question: Question): Rule[] {
     report(name, 'too-few', `Choose at least ${least}.`)
     return true
   }
-  if (least > 0) return [tooFew]
+  if (least > 0) return [...ownWords(loose), tooFew]
+  if (loose.showOtherItem) return ownWords(loose)
   if (question.getType() !== 'matrix') return []
   const rows = (loose.rows as { value: unknown }[]).map(({ value }) => String(value))
   return [rowsRule(name, rows, Boolean(loose.eachRowRequired), Boolean(loose.eachRowUnique))]
+}
+
+/** Where the question has a comment of its own, the words for "other" are the answer itself, and it alone says nothing. */
+function ownWords(question: Question & Record<string, unknown>): Rule[] {
+  if (!question.showOtherItem || !question.showCommentArea) return []
+  const other = (question.otherItem as { value: unknown }).value
+  return [
+    (value, _, report) => {
+      if (![value].flat().includes(other)) return false
+      report(question.name, 'other', 'Say what the other answer is.')
+      return true
+    },
+  ]
 }
 
 function rowsRule(name: string, rows: string[], eachRequired: boolean, eachUnique: boolean): Rule {

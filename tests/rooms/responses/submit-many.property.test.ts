@@ -5,8 +5,11 @@ import { MODELLED, PLANNED } from './questionnaires'
 import { submitMany } from './submit-many'
 import { silenceSurveyCore } from './survey-core-says'
 
-const { db } = await testDatabase()
-beforeAll(silenceSurveyCore)
+const { db, url } = await testDatabase()
+beforeAll(() => {
+  silenceSurveyCore()
+  process.env.DATABASE_URL = url // for the door, which brings a database of its own
+})
 
 describe('whatever is submitted is stored as it may be, or refused in words', () => {
   it.each([

@@ -80,7 +80,8 @@ function applied(answers: Answers, { at, how, value: given, key }: Change): Answ
   const places = placesIn(answers)
   const value = structuredClone(given)
   const [holder, place] = places[at % Math.max(places.length, 1)] ?? [answers, key]
-  const old = holder[place]
+  // Its own: `{}['__proto__']` is the prototype of all objects, and what is put there is put into the whole process.
+  const old = Object.hasOwn(holder, place) ? holder[place] : undefined
   const put = (where: Holder, name: string, what: unknown) =>
     Object.defineProperty(where, name, { value: what, enumerable: true, configurable: true, writable: true })
   if (how <= 2) put(holder, place, value)
