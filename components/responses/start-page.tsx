@@ -24,6 +24,7 @@ type Props = {
 export function StartPage({ token, invitation, words, way, together }: Props) {
   const { consultation, body, closesOn, questionnaire } = invitation
   const { languages, isPartly } = questionnaire
+  const title = titleIn(questionnaire.definition, words.locale)
   const isPerson = invitation.purpose === 'person'
   // Why and what can change is read before the first answer; whoever comes back goes straight on.
   const isBack = invitation.draft !== null || invitation.submitted !== null
@@ -33,8 +34,8 @@ export function StartPage({ token, invitation, words, way, together }: Props) {
         <span className="govuk-caption-l" {...asWritten(words)}>
           {listOf(consultation.leads)}
         </span>
-        <h1 className="govuk-heading-l" {...asWritten(words)}>
-          {consultation.title}
+        <h1 className="govuk-heading-l" {...(title ? {} : asWritten(words))}>
+          {title ?? consultation.title}
         </h1>
         {consultation.note ? (
           <div className="govuk-inset-text as-written" {...asWritten(words)}>
@@ -115,3 +116,10 @@ const kindOf = (mediaType: string, words: Words) =>
 
 const sizeOf = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** What the questionnaire is called in the reader's language, where its own title is there in it. */
+function titleIn({ title }: { title?: unknown }, locale: string): string | null {
+  if (locale === 'en' || typeof title !== 'object' || title === null) return null
+  const said = (title as Record<string, unknown>)[locale]
+  return typeof said === 'string' && said !== '' ? said : null
+}

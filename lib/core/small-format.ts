@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 
 /**
  * Puts values into a message in ICU form: the part of it that our messages use (values, plurals, `<marks>`), small enough
@@ -40,9 +40,15 @@ function drawn(piece: Piece, values: Values, language: string, count = 0): Part[
     case 'mark': {
       const inside = joined(piece.inside.flatMap((one) => drawn(one, values, language, count)))
       const draw = values[piece.name]
-      return typeof draw === 'function' ? [draw(inside.length === 1 ? inside[0] : inside)] : inside
+      return typeof draw === 'function' ? [draw(asOne(inside))] : inside
     }
   }
+}
+
+/** What stands inside a mark, as its function draws it. */
+export function asOne(parts: Part[]): ReactNode {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('')
+  return createElement(Fragment, null, ...parts)
 }
 
 /** Neighbouring texts as one. */

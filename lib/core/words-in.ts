@@ -2,7 +2,7 @@ import IntlMessageFormat from 'intl-messageformat'
 import type { ReactNode } from 'react'
 import cy from './messages/cy.json'
 import en from './messages/en.json'
-import type { Part } from './small-format'
+import { asOne, type Part } from './small-format'
 import { toldIn, type Told } from './told'
 import {
   wordsOf,
@@ -54,9 +54,7 @@ function withDrawn(values: PageValues) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'function'
-        ? (parts: ReactNode[]) => value(parts.length === 1 ? parts[0] : parts)
-        : value,
+      typeof value === 'function' ? (parts: ReactNode[]) => value(asOne(parts)) : value,
     ]),
   ) as Record<string, ReactNode>
 }

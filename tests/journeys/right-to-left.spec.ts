@@ -49,6 +49,7 @@ test('a Londoner takes part in Arabic, by the keyboard alone', async ({ browser 
     await enter(page, 'button', 'Start')
     await page.waitForURL(/\/respond\/[^/]+$/)
     await readArabic(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('العودة إلى المنزل ليلاً')
   })
 
   await test.step('answers', async () => {
@@ -154,7 +155,9 @@ test('a group answers in Welsh, and every page of it is Welsh', async ({ browser
   await test.step('the questions, in both forms', async () => {
     await page.goto(link)
     await page.getByRole('button', { name: 'Dechrau nawr' }).click()
-    await page.getByRole('radio', { name: 'Diogel', exact: true }).check()
+    const safe = page.getByRole('radio', { name: 'Diogel', exact: true })
+    await safe.focus()
+    await page.keyboard.press('Space')
     await expect(page.getByText(/^Wedi’i gadw am/).first()).toBeVisible()
     await readWelsh(page)
     await page.goto(`${link}/simple?page=0`)
