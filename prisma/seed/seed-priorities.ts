@@ -1,8 +1,11 @@
+import type { z } from 'zod'
 import type { RespondentActor } from '../../lib/core/ctx'
 import { addDays, londonDate } from '../../lib/core/london-time'
 import { issueInvitations } from '../../lib/invitations/issue-invitations'
 import { launchConsultation } from '../../lib/invitations/launch-consultation'
+import type { BasisSchema } from '../../lib/responses/basis'
 import { saveAnswers } from '../../lib/responses/save-answers'
+import { saveBasis } from '../../lib/responses/save-basis'
 import { startDraft } from '../../lib/responses/start-draft'
 import { submitResponse } from '../../lib/responses/submit-response'
 import { readJson } from '../reference-data'
@@ -11,7 +14,12 @@ import { makeApproved, morningOf, type ConsultationData } from './make-consultat
 import { seedPublic } from './seed-public'
 import { ctxFor, ctxOf, type People } from './seed-people'
 
-type Answered = Whose & { daysAgo: number; answers: Record<string, unknown> }
+type Answered = Whose & {
+  daysAgo: number
+  answers: Record<string, unknown>
+  /** Who stands behind it; a meeting was so many days before the answer. Not all say it. */
+  basis?: Pick<z.input<typeof BasisSchema>, 'kind' | 'people' | 'detail'> & { daysBefore?: number }
+}
 type Priorities = ConsultationData & {
   opensDaysAgo: number
   closesInDays: number
@@ -49,7 +57,16 @@ export async function seedPriorities(db: People['db'], people: People): Promise<
     }
     return ctxFor(db, actor, timeOf(today, whose.daysAgo))
   }
-  for (const response of data.responses) await submitResponse(holder(response), { answers: response.answers })
+  for (const response of data.responses) {
+    const { basis, answers, daysAgo } = response
+    if (basis) {
+      const { daysBefore, ...said } = basis
+      const onDate = daysBefore === undefined ? null : addDays(today, -daysAgo - daysBefore)
+      await startDraft(holder(response))
+      await saveBasis(holder(response), { ...said, onDate })
+    }
+    await submitResponse(holder(response), { answers })
+  }
   for (const started of data.startedOnly) {
     await startDraft(holder(started))
     const changes = Object.entries(started.answers).map(([key, value]) => ({ key, value, basedOn: 0 }))
