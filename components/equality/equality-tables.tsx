@@ -56,11 +56,21 @@ function Nothing({ counts: { hasOpenLink, asksEquality } }: Pick<Props, 'counts'
   return <p className="govuk-inset-text">{words}</p>
 }
 
+/** At the head of a line: a title that is no question needs a colon. */
+const asHead = (title: string) => (/[?.:]$/.test(title) ? title : `${title}:`)
+
 function Table({ table: { title, base, rows } }: { table: EqualityTable }) {
   if (base === null)
     return (
       <p className="govuk-body">
-        <strong>{title}</strong> Fewer than 10 people answered.
+        <strong>{asHead(title)}</strong> Fewer than 10 people answered.
+      </p>
+    )
+  if (rows.every(({ count }) => count === null))
+    return (
+      <p className="govuk-body">
+        <strong>{asHead(title)}</strong> {formatNumber(base)} people answered. Too few gave any one answer, or too few
+        gave the others, for a number to be shown.
       </p>
     )
   return (
