@@ -47,6 +47,8 @@ export function AnswerList(props: Props) {
   })
 }
 
+const ENGLISH = { lang: 'en', dir: 'ltr' } as const
+
 type RowProps = {
   line: Line
   href?: string
@@ -58,7 +60,7 @@ type RowProps = {
 function Row({ line, href, marks, of, words }: RowProps) {
   return (
     <div className="govuk-summary-list__row" id={line.name}>
-      <dt className="govuk-summary-list__key" {...of}>
+      <dt className="govuk-summary-list__key" {...(line.isOnlyEnglish ? ENGLISH : of)}>
         {line.question}
       </dt>
       <dd className="govuk-summary-list__value">
@@ -76,7 +78,10 @@ function Row({ line, href, marks, of, words }: RowProps) {
       {href ? (
         <dd className="govuk-summary-list__actions no-print">
           <a className="govuk-link" href={href}>
-            {words.say('live.change', { question: <bdi {...of}>{line.question}</bdi>, hidden })}
+            {words.say('live.change', {
+              question: <bdi {...(line.isOnlyEnglish ? ENGLISH : of)}>{line.question}</bdi>,
+              hidden,
+            })}
           </a>
         </dd>
       ) : null}

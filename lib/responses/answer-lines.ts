@@ -10,6 +10,8 @@ export type AnswerLine = {
   /** Under which its answer stands, and its mark. */
   key: string
   question: string
+  /** Asked in English, since it is not there in the language of the others. */
+  isOnlyEnglish?: true
   page: number
   pageTitle: string
   /** As people read it; empty where nothing was answered. Several lines for several answers. */
@@ -23,6 +25,7 @@ export function answerLines(definition: Definition, answers: Answers): AnswerLin
   return questions.map((question) => ({
     ...{ name: question.name, key: question.key },
     question: fill(question.title),
+    ...(question.isOnlyEnglish ? { isOnlyEnglish: true as const } : {}),
     page: question.page,
     pageTitle: fill(question.pageTitle),
     lines: linesOf(question, answers),

@@ -1,5 +1,6 @@
 import { Model, type PageModel, type Question } from 'survey-core'
 import { plain } from './question-shape'
+import { isOnlyEnglish } from './simple/loose-question'
 import type { Definition } from './types'
 
 export type Choice = { value: unknown; label: string }
@@ -10,6 +11,8 @@ export type QuestionInfo = {
   /** Where its answer stands. */
   key: string
   title: string
+  /** Its title is not there in the language of the definition. */
+  isOnlyEnglish: boolean
   type: string
   inputType: string
   page: number
@@ -55,6 +58,7 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
   return {
     ...{ name: question.name, key, page, pageTitle, type: question.getType() },
     title: plain(question.locTitle.pureText) || question.name,
+    isOnlyEnglish: isOnlyEnglish(question),
     inputType: typeof loose.inputType === 'string' ? loose.inputType : '',
     choices: choicesOf(loose),
     rows: rowsOf(loose),

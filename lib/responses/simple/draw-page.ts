@@ -71,7 +71,7 @@ export function drawPage(
 }
 
 /** “What is your view? Enter an answer”; a title without an end of its own gets a colon. */
-const said = (title: string, message: string) => `${title}${/[?.!:]$/.test(title) ? '' : ':'} ${message}`
+const said = (title: string, message: string) => `${title}${/[?؟.!:]$/.test(title) ? '' : ':'} ${message}`
 
 /** The field that a problem is about: the one whose place goes furthest along its path. */
 function located({ question, path, title, message }: AnswerProblem, places: Place[]) {

@@ -62,7 +62,7 @@ describe('the languages of a questionnaire', () => {
     expect(inLanguage(IN_TWO, 'en')).toBe(IN_TWO)
     expect(askedLines(arabic, { more: 'yes' })).toMatchObject([
       { question: 'ما رأيكم؟', pageTitle: 'آراؤكم' },
-      { question: 'More to say?', lines: ['نعم'] },
+      { question: 'More to say?', lines: ['نعم'], isOnlyEnglish: true },
     ])
     expect(isPartlyIn(IN_TWO, 'ar')).toBe(true)
     expect(isPartlyIn(IN_TWO, 'en')).toBe(false)
