@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/axe'
 import { sayBasis } from './basis'
 import { linkFor } from './open-link'
@@ -19,6 +19,15 @@ const oldTelephone = (browser: Browser) =>
   browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } })
 
 const go = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().click()
+/** As somebody goes who has only a keyboard. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('the keyboard does not get there')
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 let link: string
@@ -61,10 +70,17 @@ test('what is missing is said at the field, and nothing that was right is lost',
   expect(await phone.title()).toContain('Error: ')
 })
 
-test('what is chosen decides what is asked', async () => {
-  await phone.getByLabel('Road safety and dangerous driving').first().check()
-  await phone.getByLabel('What is your second priority?').selectOption({ label: 'Choose one' })
-  await go(phone, 'Save and continue')
+test('what is chosen decides what is asked, by the keyboard alone', async () => {
+  const wanted = phone.getByLabel('Road safety and dangerous driving').first()
+  await tabTo(phone, phone.getByRole('radio').first())
+  await phone.keyboard.press('Space')
+  for (let i = 0; i < 20 && !(await wanted.isChecked()); i++) await phone.keyboard.press('ArrowDown')
+  const second = phone.getByLabel('What is your second priority?')
+  await tabTo(phone, second)
+  await phone.keyboard.press('Home')
+  await expect(second).toHaveValue('')
+  await tabTo(phone, phone.getByRole('button', { name: 'Save and continue' }).last())
+  await phone.keyboard.press('Enter')
   await expect(heading(phone)).toHaveText('Your first priority: Road safety and dangerous driving')
   await phone.getByLabel('Why is this your first priority?').fill(`${WHY}\n\nNobody stops them.`)
   await go(phone, 'Save and continue')
