@@ -69,8 +69,8 @@ function Table({ table: { title, base, rows } }: { table: EqualityTable }) {
   if (rows.every(({ count }) => count === null))
     return (
       <p className="govuk-body">
-        <strong>{asHead(title)}</strong> {formatNumber(base)} people answered. Too few gave any one answer, or too few
-        gave the others, for a number to be shown.
+        <strong>{asHead(title)}</strong> {formatNumber(base)} people answered. Too few gave any one answer, or
+        too few gave the others, for a number to be shown.
       </p>
     )
   return (
