@@ -77,36 +77,21 @@ export function nudgeLetter(
   to: To & { from: string; fromBody: string; note: string },
   progress: Progress | null,
 ): Letter {
+  const words = wordsIn(to.locale ?? 'en')
+  const { contactName: name, bodyName: body, from, fromBody: group, note, url, unsubscribeUrl } = to
+  const { title, closesOn } = about
   const paragraphs = [
-    greeting(to.contactName),
-    `${to.from} of ${to.fromBody} asks ${to.bodyName} to answer the consultation “${about.title}”.`,
-    to.note && `${to.from} writes:\n\n${to.note}`,
-    progress ? progressOf(progress) : '',
-    about.closesOn
-      ? `You can answer until the end of ${formatDateWithWeekday(about.closesOn)}, here:`
-      : 'You can answer here:',
-    to.url,
-    questionsOf(about),
-    stop(to.unsubscribeUrl),
+    name ? words.text('letter.dear', { name }) : words.text('letter.hello'),
+    words.text('letter.nudge', { name: from, group, body, title }),
+    note && `${words.text('letter.writes', { who: from })}\n\n${note}`,
+    progress ? progressIn(progress, words) : '',
+    closesOn
+      ? words.text('letter.nudge-until', { date: formatDateWithWeekday(closesOn, words.language) })
+      : words.text('letter.nudge-open'),
+    url,
+    questionsIn(about, words),
+    `${words.text('letter.stop')}\n\n${unsubscribeUrl}`,
   ]
-  return {
-    subject: `${to.fromBody} asks for your answer: ${about.title}`,
-    text: paragraphs.filter(Boolean).join('\n\n'),
-  }
-}
-
-const greeting = (name: string) => (name ? `Dear ${name},` : 'Hello,')
-
-function progressOf({ responded, asked, kind, borough }: Progress): string {
-  return responded === 1
-    ? `So far 1 of the ${asked} ${kind} in ${borough} has answered.`
-    : `So far ${responded} of the ${asked} ${kind} in ${borough} have answered.`
-}
-
-const stop = (url: string) =>
-  `If you want no more reminders, follow this link. You will still be asked for your views, and your group is still counted as asked:\n\n${url}`
-
-function questionsOf({ contactName, contactEmail }: LetterAbout): string {
-  if (!contactEmail) return contactName && `If you have questions, ask ${contactName}.`
-  return `If you have questions, or cannot answer online, write to ${contactName || 'us'}: ${contactEmail}`
+  const subject = words.text('letter.nudge-subject', { group, title })
+  return { subject, text: paragraphs.filter(Boolean).join('\n\n') }
 }
