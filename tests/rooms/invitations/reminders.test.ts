@@ -85,6 +85,20 @@ describe('the reminders of a day', () => {
     expect(sent).toMatchObject([{ detail: { letters: 1 }, actorKind: 'system' }])
   })
 
+  it('are in the language that the body answers in, and so is their link', async () => {
+    const { stageId, bodies, of } = await due(2)
+    const { id: invitationId } = of(bodies[0]!)
+    await db.invitationLink.updateMany({ where: { invitationId }, data: { locale: 'cy' } })
+    await sendDueReminders(asSystem(inDays(10)))
+    const letters = await lettersOf(db, stageId, 'reminder')
+    const welsh = letters.find((letter) => letter.invitationId === invitationId)!
+    expect(welsh.text).toContain('Beth amser yn ôl gofynasom am farn')
+    expect(welsh.text).not.toContain('You can answer')
+    expect(letters.find((letter) => letter !== welsh)!.text).toContain('You can answer until')
+    const token = welsh.text.match(/\/respond\/([\w-]+)/)![1]!
+    expect(await findLink({ db }, token)).toMatchObject({ locale: 'cy' })
+  })
+
   it('do not go before their day, and go once however often and by how many they are sent', async () => {
     const { stageId } = await due(3)
     await sendDueReminders(asSystem(inDays(9)))
