@@ -89,15 +89,9 @@ export function SignOffBlock({ token, signOff, words }: SignOffProps) {
             {sentBack.note}
           </p>
         ) : null}
-        {isNeeded && !signedOff ? (
-          <p className="govuk-body">
-            {words.say('sign-off.group-needs')}
-          </p>
-        ) : null}
+        {isNeeded && !signedOff ? <p className="govuk-body">{words.say('sign-off.group-needs')}</p> : null}
         {isNeeded && !signedOff && asked ? (
-          <p className="govuk-body">
-            {words.say('sign-off.asked', { when: on(asked.at) })}
-          </p>
+          <p className="govuk-body">{words.say('sign-off.asked', { when: on(asked.at) })}</p>
         ) : null}
         <a
           className={

@@ -83,9 +83,7 @@ function Standing({ signOff, words }: Pick<Props, 'signOff' | 'words'>) {
           </p>
         </div>
       ) : null}
-      <p className="govuk-body">
-        {words.say(isNeeded ? 'sign-off.needed' : 'sign-off.not-needed')}
-      </p>
+      <p className="govuk-body">{words.say(isNeeded ? 'sign-off.needed' : 'sign-off.not-needed')}</p>
       {asked ? (
         <p className="govuk-body">
           {asked.by
