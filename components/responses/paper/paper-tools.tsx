@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { PrintButton } from '../print-button'
+import { PrintThis } from '../print-button'
 import styles from './paper.module.css'
 
 type Props = { path: string; query?: Record<string, string>; isLarge: boolean }
@@ -9,7 +9,7 @@ export function PaperTools({ path, query = {}, isLarge }: Props) {
   const address = `${path}?${new URLSearchParams({ ...query, ...(isLarge ? {} : { size: 'large' }) })}`
   return (
     <div className={`${styles.tools} no-print`}>
-      <PrintButton />
+      <PrintThis label="Print or save this page" />
       <Link className="govuk-link" href={address.replace(/\?$/, '')} prefetch={false}>
         {isLarge ? 'The form in ordinary print' : 'The form in large print'}
       </Link>
