@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { Children, createElement, Fragment, type ReactNode } from 'react'
 import type en from './messages/en.json'
 import { compiled, type Part } from './small-format'
 
@@ -52,10 +52,9 @@ export function wordsOf<Key extends MessageKey>(
 
 /** Says of words what language they are in, where that is not the reader's. */
 export function marked(locale: string, language: string, parts: Part[]): ReactNode {
-  const inside = parts.every((part) => typeof part === 'string') ? parts.join('') : parts
-  if (locale === language) return Array.isArray(inside) ? createElement(Fragment, null, ...inside) : inside
-  const mark = { lang: language, dir: 'ltr' }
-  return Array.isArray(inside) ? createElement('span', mark, ...inside) : createElement('span', mark, inside)
+  const inside = parts.every((part) => typeof part === 'string') ? parts.join('') : Children.toArray(parts)
+  if (locale === language) return typeof inside === 'string' ? inside : createElement(Fragment, null, inside)
+  return createElement('span', { lang: language, dir: 'ltr' }, inside)
 }
 
 /** Said of what staff wrote in English on a page in another language. */
