@@ -77,7 +77,7 @@ function Form(props: FormProps) {
     // A whole new page, so that the check page shows what the server has.
     if (hasArrived) window.location.assign(new URL(`/respond/${token}/check`, window.location.href))
     else if (saver.view.clashes.length > 0) document.getElementById('clash-title')?.focus()
-    else if (saver.view.state.kind === 'unsent')
+    else if (saver.view.state.kind === 'unsent' || isAllSaved(saver))
       setCheck({ problems: handle.current?.problems() ?? [], lines: handle.current?.lines() ?? [] })
   }
   const textOf = (key: string, value: unknown) => handle.current?.textOf(key, value) ?? String(value ?? '')
@@ -142,6 +142,10 @@ function Form(props: FormProps) {
     </>
   )
 }
+
+/** Saved to the last word, though the server cannot be reached now. */
+const isAllSaved = ({ view, draft }: Answering['saver']) =>
+  view.state.kind === 'saved' && draft.unsaved.length === 0
 
 function NothingKept({ token }: { token: string }) {
   const words = useWords()

@@ -107,15 +107,20 @@ function useLoaded(definition: object) {
   return { Form: loaded?.Form ?? null, rehearsal }
 }
 
-/** A new page to whoever reads it: its title, its top, and the focus on its heading. Going back leads to the start page. */
+/** A new page to whoever reads it: its title, its top, and the focus on its heading. */
 function useShown(isShown: boolean, pageTitle: string): void {
+  useEffect(() => {
+    // Going back leads to the start page as it is now, and forward to the questions.
+    const turn = () => {
+      if (isShown !== window.location.pathname.endsWith('/questions')) window.location.reload()
+    }
+    window.addEventListener('popstate', turn)
+    return () => window.removeEventListener('popstate', turn)
+  }, [isShown])
   useEffect(() => {
     if (!isShown) return
     document.title = document.title.replace(/^.*(?= - )/s, () => pageTitle)
     window.scrollTo(0, 0)
     document.getElementById('questions')?.focus({ preventScroll: true })
-    const leave = () => window.location.reload()
-    window.addEventListener('popstate', leave)
-    return () => window.removeEventListener('popstate', leave)
   }, [isShown, pageTitle])
 }

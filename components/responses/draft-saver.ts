@@ -49,6 +49,8 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined
   private keeping: ReturnType<typeof setTimeout> | undefined
   private failures = 0
+  /** Whether the newest request was answered. */
+  private hasReached = false
   private readonly fetch: typeof fetch
   private readonly now: () => Date
 
@@ -96,7 +98,10 @@ export class DraftSaver {
     void this.flush()
   }
 
-  /** Sends what there is, and asks what others saved; true once the server has all of it. */
+  /**
+   * Sends what there is, and asks what others saved; true once the server has said that it has all of it. Without a
+   * connection it cannot, also where nothing is left to send: the next page would not come either.
+   */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
     while (this.busy) await this.busy
@@ -106,7 +111,7 @@ export class DraftSaver {
     this.busy = null
     // What was written, or found to be our own, while it was on its way.
     if (this.isClear && this.draft.changes().length > 0) return this.flush()
-    return this.isClear && this.draft.unsaved.length === 0
+    return this.hasReached && this.isClear && this.draft.unsaved.length === 0
   }
 
   /** What is kept on this device has changed by the person's wish. */
@@ -168,6 +173,7 @@ export class DraftSaver {
   }
 
   private async send(): Promise<void> {
+    this.hasReached = false
     const changes = this.draft.changes()
     this.draft.sending(changes)
     if (changes.length > 0) void this.keep()
@@ -195,6 +201,7 @@ export class DraftSaver {
 
   private async arrived(reply: SavedAnswers, sent: Change[]): Promise<void> {
     this.failures = 0
+    this.hasReached = true
     const news = this.draft.take(reply, sent, this.options.isEditing)
     const wasWaiting = sent.length > 0 || this.view.state.kind !== 'saved'
     const state: SaveState = wasWaiting ? { kind: 'saved', at: new Date(reply.savedAt) } : this.view.state

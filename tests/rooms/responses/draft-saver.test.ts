@@ -71,6 +71,18 @@ describe('on a good line', () => {
     expect(server.draft!.answers).toEqual({ a: 'two' })
   })
 
+  it('has not arrived where there is no line, also with nothing left to send', async () => {
+    const server = new AnsweringServer()
+    const { write, saver } = await aPage(server)
+    write('a', 'saved')
+    expect(await saver.flush()).toBe(true)
+    server.line = 'dead'
+    expect(await saver.flush()).toBe(false)
+    expect(saver.view.state.kind).toBe('saved')
+    server.line = 'good'
+    expect(await saver.flush()).toBe(true)
+  })
+
   it('an answer taken away is sent as none', async () => {
     const server = new AnsweringServer({ a: 'old' })
     const { write, saver } = await aPage(server)
