@@ -9,5 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error('run npm start again.')
   process.exit(1)
 }
+const { bearToBeUnheard } = await import('./unheard.mjs')
 const { launch } = await import('./launch.mjs')
+bearToBeUnheard()
 await launch({ dev: process.argv.includes('--dev'), prepareOnly: process.argv.includes('--prepare-only') })
