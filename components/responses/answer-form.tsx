@@ -104,7 +104,7 @@ function Form(props: FormProps) {
       {check && !isWaiting ? (
         <OfflineCheck
           {...{ token, onDevice, ...check }}
-          isSaved={view.state.kind === 'saved'}
+          isSaved={view.state.kind === 'saved' && saver.isReached}
           onChange={toQuestion}
           onBack={() => toQuestion()}
           onSubmit={() => void answering.queue.queue().then(askForConnection)}

@@ -114,6 +114,7 @@ function useShown(isShown: boolean, pageTitle: string): void {
     const turn = () => {
       if (isShown !== window.location.pathname.endsWith('/questions')) window.location.reload()
     }
+    turn() // it may have been turned before this page was ready
     window.addEventListener('popstate', turn)
     return () => window.removeEventListener('popstate', turn)
   }, [isShown])

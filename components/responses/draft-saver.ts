@@ -49,7 +49,6 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined
   private keeping: ReturnType<typeof setTimeout> | undefined
   private failures = 0
-  /** Whether the newest request was answered. */
   private hasReached = false
   private readonly fetch: typeof fetch
   private readonly now: () => Date
@@ -63,6 +62,11 @@ export class DraftSaver {
 
   get draft(): DraftState {
     return this.options.draft
+  }
+
+  /** Whether the newest request was answered. */
+  get isReached(): boolean {
+    return this.hasReached
   }
 
   /** Whether there are words that neither the server nor this device has. */
