@@ -3,9 +3,11 @@ import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { appUrl } from '../core/env'
 import { isAnswerable } from '../consultations/answerable'
+import { languagesOf } from '../consultations/languages-of'
 import { isStatus } from '../consultations/lifecycle'
 import { NotAllowed, NotFound } from '../core/errors'
 import { addDays, calendarDate, dateColumn, londonDate, type CalendarDate } from '../core/london-time'
+import { wordsIn } from '../core/words-in'
 import { sendMail } from '../mail/send-mail'
 import { firstLinkOf } from './first-link-of'
 import { invitationLetter, type LetterAbout } from './mails'
@@ -51,7 +53,7 @@ export async function letterAbout(ctx: Ctx, stageId: string): Promise<LetterAbou
     where: { id: stageId },
     include: {
       consultation: { include: { leads: { orderBy: { sort: 'asc' } } } },
-      versions: { orderBy: { number: 'desc' }, take: 1, select: { minutes: true } },
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { minutes: true, definition: true } },
     },
   })
   const { title, why, canChange, contactName, contactEmail, leads } = stage.consultation
@@ -59,6 +61,7 @@ export async function letterAbout(ctx: Ctx, stageId: string): Promise<LetterAbou
     ...{ title, why, canChange, contactName, contactEmail },
     leads: leads.map(({ name }) => name),
     minutes: stage.versions[0]?.minutes ?? 10,
+    languages: languagesOf((stage.versions[0]?.definition ?? {}) as object),
     // A letter that goes out on or after the first day need not name it.
     opensOn: stage.opensOn && stage.opensOn > ctx.now ? calendarDate(stage.opensOn) : null,
     closesOn: stage.closesOn && calendarDate(stage.closesOn),
@@ -79,6 +82,7 @@ type NewLink = {
   keepUntil?: Date | null
   invitedById?: string | null
   furtherOfId?: string
+  locale?: string | null
 }
 
 /** Makes a link and keeps its hash; the token is only ever in what is returned. */
@@ -115,17 +119,28 @@ export async function sendInvitationLetter(
   if (!recipient) return null
   const about = await letterAbout(ctx, stageId)
   const label = `Letter to ${recipient.name}`
-  const { linkId, url } = await createLink(ctx, { invitationId: id, contactId: recipient.id, label })
+  const locale = await chosenLanguage(ctx, id)
+  const { linkId, url } = await createLink(ctx, { invitationId: id, contactId: recipient.id, label, locale })
   const to = { bodyName: body.name, contactName: recipient.name, url, askedBy }
   await sendMail(ctx, {
     kind: 'invitation',
     dedupeKey: `invitation:${id}:${which === 'first' ? 'first' : linkId}`,
     toAddress: recipient.email,
     toName: recipient.name,
-    ...invitationLetter(about, to, which === 'again'),
+    ...invitationLetter(about, to, wordsIn(locale ?? 'en'), which === 'again'),
     about: { type: 'invitation', id },
   })
   return recipient
+}
+
+/** What the invitation is answered in, where somebody has chosen. */
+async function chosenLanguage(ctx: Ctx, invitationId: string): Promise<string | null> {
+  const link = await ctx.db.invitationLink.findFirst({
+    where: { invitationId, locale: { not: null } },
+    orderBy: { createdAt: 'desc' },
+    select: { locale: true },
+  })
+  return link?.locale ?? null
 }
 
 /** The keys that later letters to the same person held go with the first. */

@@ -7,6 +7,7 @@ import { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
 import { countOf } from '../core/format'
 import { londonDate } from '../core/london-time'
+import { wordsIn } from '../core/words-in'
 import { reportProgress } from '../jobs/job-runs'
 import { sendMails } from '../mail/send-mail'
 import { letterAbout, recipientOf, respondUrl } from './internal'
@@ -69,7 +70,7 @@ async function issueBatch(ctx: Ctx, stageId: string, about: LetterAbout): Promis
       dedupeKey: `invitation:${id}:first`,
       toAddress: email,
       toName: contactName,
-      ...invitationLetter(about, { bodyName, contactName, url: respondUrl(token) }),
+      ...invitationLetter(about, { bodyName, contactName, url: respondUrl(token) }, wordsIn('en')),
       about: { type: 'invitation', id },
     })),
   )

@@ -1,4 +1,5 @@
 import { formatDate, formatDateWithWeekday } from '../core/format'
+import { languageName } from '../core/languages'
 import type { CalendarDate } from '../core/london-time'
 import type { Words } from '../core/words'
 
@@ -9,6 +10,8 @@ export type LetterAbout = {
   opensOn: CalendarDate | null
   closesOn: CalendarDate | null
   minutes: number
+  /** What can be answered in, by code. */
+  languages: string[]
   /** Who leads the consultation, as people read it. */
   leads: string[]
   contactName: string
@@ -17,29 +20,39 @@ export type LetterAbout = {
 
 type Letter = { subject: string; text: string }
 
+type ToBody = { bodyName: string; contactName: string; url: string; askedBy?: string }
+
 /** The letter by which a body is asked: why, what can still be changed, until when, and the way in. */
-export function invitationLetter(
-  about: LetterAbout,
-  to: { bodyName: string; contactName: string; url: string; askedBy?: string },
-  again = false,
-): Letter {
-  const paragraphs = [
-    to.contactName ? `Dear ${to.contactName},` : 'Hello,',
-    again ? 'Here is a link to answer, as you or we asked for. Earlier links of yours still work.' : '',
-    `${leadsOf(about.leads)} for the views of ${to.bodyName} on: ${about.title}.`,
-    to.askedBy &&
-      `${to.askedBy} has asked for you to be invited, so that it can bring your views into the borough’s response. You can say there that you do not want your answer passed on.`,
-    about.why && `Why we are asking\n\n${about.why}`,
-    about.canChange && `What can still be changed\n\n${about.canChange}`,
-    `How to answer\n\n${whenOf(about)} It takes about ${about.minutes} minutes and needs no account. Follow this link:`,
-    to.url,
-    `What you write is saved as you go. You can stop and come back by the same link, and correct your answers until the closing date. You may hand the link to a colleague who can answer better for ${to.bodyName}. Whoever has it can see and change your answers, so please do not publish it.`,
-    questionsOf(about),
-  ]
+export function invitationLetter(about: LetterAbout, to: ToBody, words: Words, again = false): Letter {
+  const { title } = about
   return {
-    subject: again ? `Your link to answer: ${about.title}` : `We would like your views: ${about.title}`,
-    text: paragraphs.filter(Boolean).join('\n\n'),
+    subject: words.text(again ? 'letter.invite-subject-again' : 'letter.invite-subject', { title }),
+    text: [
+      to.contactName ? words.text('letter.dear', { name: to.contactName }) : words.text('letter.hello'),
+      again ? words.text('letter.invite-again') : '',
+      ...invitationOf(about, to, words),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }
+}
+
+function invitationOf(about: LetterAbout, { bodyName: body, url, askedBy }: ToBody, words: Words): string[] {
+  const { why, canChange, minutes, languages } = about
+  const when = whenIn(about, words)
+  return [
+    whoAsks(about, body, words),
+    askedBy ? words.text('letter.invite-group', { group: askedBy }) : '',
+    why && `${words.text('letter.invite-why')}\n\n${why}`,
+    canChange && `${words.text('letter.invite-change')}\n\n${canChange}`,
+    `${words.text('letter.invite-how')}\n\n${words.text('letter.invite-link', { when, minutes: `${minutes}` })}`,
+    url,
+    languages.length > 1
+      ? words.text('letter.invite-languages', { languages: languages.map(languageName).join(', ') })
+      : '',
+    words.text('letter.invite-saved', { body }),
+    questionsIn(about, words),
+  ]
 }
 
 type OwnPage = Pick<LetterAbout, 'title' | 'closesOn' | 'contactName' | 'contactEmail'>
@@ -69,23 +82,13 @@ export function ownPageLetter(
   }
 }
 
-function leadsOf(leads: string[]): string {
-  if (leads.length === 0) return 'We are asking'
-  if (leads.length === 1) return `The ${leads[0]} is asking`
-  return `The ${leads.slice(0, -1).join(', the ')} and the ${leads.at(-1)} are asking`
-}
-
-function whenOf({ opensOn, closesOn }: LetterAbout): string {
-  if (!closesOn) return 'Please answer when you can.'
-  const until = `until the end of ${formatDateWithWeekday(closesOn)}`
-  return opensOn
-    ? `You can answer from ${formatDateWithWeekday(opensOn)} ${until}.`
-    : `You can answer ${until}.`
-}
-
-function questionsOf({ contactName, contactEmail }: LetterAbout): string {
-  if (!contactEmail) return contactName && `If you have questions, ask ${contactName}.`
-  return `If you have questions, or cannot answer online, write to ${contactName || 'us'}: ${contactEmail}`
+function whoAsks({ leads, title }: LetterAbout, body: string, words: Words): string {
+  const [first = '', ...more] = leads
+  const last = more.pop()
+  if (!first) return words.text('letter.invite-we', { body, title })
+  if (!last) return words.text('letter.invite-one', { lead: first, body, title })
+  const all = more.reduce((leads, lead) => words.text('letter.invite-and', { leads, lead }), first)
+  return words.text('letter.invite-several', { leads: all, last, body, title })
 }
 
 type ToColleague = {
@@ -97,7 +100,8 @@ type ToColleague = {
   url: string
 }
 
-const whoOf = ({ by, bodyName }: ToColleague) => by || `A colleague at ${bodyName}`
+const whoOf = ({ by, bodyName: body }: ToColleague, words: Words) =>
+  by || words.text('letter.colleague-at', { body })
 
 /** The letter by which somebody of the body asks a colleague, or the chair, to answer with them; in their language. */
 export function colleagueLetter(
@@ -107,7 +111,7 @@ export function colleagueLetter(
 ): Letter {
   const { bodyName: body, name, note, url, isChair } = to
   const { title } = about
-  const who = to.by || words.text('letter.colleague-at', { body })
+  const who = whoOf(to, words)
   const when = whenIn(about, words)
   const paragraphs = [
     words.text('letter.dear', { name }),
@@ -139,14 +143,17 @@ export function questionsIn({ contactName: name, contactEmail: email }: LetterAb
   return name ? words.text('letter.ask', { name, email }) : words.text('letter.ask-us', { email })
 }
 
-/** The letter to somebody whom the invitation of their body was passed on to. */
-export function passedOnLetter(about: LetterAbout, to: ToColleague): Letter {
+/** The letter to somebody whom the invitation of their body was passed on to, in the language of whoever passes it on. */
+export function passedOnLetter(about: LetterAbout, to: ToColleague, words: Words): Letter {
   const { bodyName, name, note, url } = to
-  const who = whoOf(to)
-  const letter = invitationLetter(about, { bodyName, contactName: name, url })
-  const [greeting = '', ...rest] = letter.text.split('\n\n')
-  const passed = `${who} passed this invitation on to you, to answer it for ${bodyName}.`
-  const given = `Your name and e-mail address were given to us by ${who}. We use them for this consultation only, and remove your address after it.`
-  const text = [greeting, passed, note && `${who} writes:\n\n${note}`, ...rest, given]
-  return { subject: `Passed on to you: ${about.title}`, text: text.filter(Boolean).join('\n\n') }
+  const { title } = about
+  const who = whoOf(to, words)
+  const text = [
+    words.text('letter.dear', { name }),
+    words.text('letter.passed', { who, body: bodyName }),
+    note && `${words.text('letter.writes', { who })}\n\n${note}`,
+    ...invitationOf(about, { bodyName, contactName: name, url }, words),
+    words.text('letter.passed-address', { who }),
+  ]
+  return { subject: words.text('letter.passed-subject', { title }), text: text.filter(Boolean).join('\n\n') }
 }

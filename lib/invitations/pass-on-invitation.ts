@@ -3,6 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { NotAllowed } from '../core/errors'
+import { wordsIn } from '../core/words-in'
 import { sendMail } from '../mail/send-mail'
 import {
   createLink,
@@ -30,15 +31,16 @@ export async function passOnInvitation(
     const own = await findOwnInvitation(ctx)
     authorise(canPassOn(ctx.actor, own))
     await checkNotOverAndOver(ctx, own.id)
+    const locale = ctx.actor.kind === 'respondent' ? ctx.actor.locale : undefined
     const link = await createLink(ctx, {
       ...{ invitationId: own.id, label: name, role: 'holder', email, invitedById: own.linkId },
-      keepUntil: keepColleagueUntil(ctx, own.closesOn),
+      ...{ keepUntil: keepColleagueUntil(ctx, own.closesOn), locale },
     })
     const by = ctx.actor.kind === 'respondent' ? (ctx.actor.person ?? '') : ''
     const to = { bodyName: own.body?.name ?? '', name, by, note, url: link.url }
     await sendMail(ctx, {
       ...{ kind: 'passed-on', dedupeKey: `passed-on:${link.linkId}`, toAddress: email, toName: name },
-      ...passedOnLetter(await letterAbout(ctx, own.stage.id), to),
+      ...passedOnLetter(await letterAbout(ctx, own.stage.id), to, wordsIn(locale ?? 'en')),
       about: { type: 'invitation', id: own.id },
     })
     if (!keepsOwn) {

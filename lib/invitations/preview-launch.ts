@@ -5,6 +5,7 @@ import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { londonDate } from '../core/london-time'
+import { wordsIn } from '../core/words-in'
 import { audienceBodies, letterAbout, recipientOf, respondUrl } from './internal'
 import { invitationLetter } from './mails'
 import { canIssueInvitations } from './policy'
@@ -69,5 +70,5 @@ async function exampleLetter(ctx: Ctx, stageId: string) {
     JOIN LATERAL (${recipientOf(ctx, Prisma.sql`asked.id`)}) r ON true LIMIT 1`
   const to = { bodyName: body?.name ?? 'the body’s name', contactName: body?.contact ?? 'the contact’s name' }
   const url = respondUrl('a-link-of-its-own-for-each-body')
-  return invitationLetter(await letterAbout(ctx, stageId), { ...to, url })
+  return invitationLetter(await letterAbout(ctx, stageId), { ...to, url }, wordsIn('en'))
 }

@@ -12,7 +12,7 @@ export type Letter = {
   toAddress: string
   toName?: string
   subject: string
-  /** Plain text; paragraphs are separated by blank lines. Signature and installation's name are added on sending. */
+  /** Plain text; paragraphs are separated by blank lines. */
   text: string
   about?: { type: string; id: string }
   /** Where its reader can stop such letters; the letter names it, and mail programs show a button for it. */

@@ -1,20 +1,8 @@
-import { Model } from 'survey-core'
 import 'survey-core/survey.i18n'
-import { isLanguage, type Language } from '../core/languages'
+import { isLanguage } from '../core/languages'
 import type { Definition } from './types'
 
-const said = new WeakMap<Definition, Language[]>()
 const spoken = new WeakMap<Definition, Map<string, Definition>>()
-
-/** The languages that a definition has texts in and we know, English first: it is what texts without another fall back to. */
-export function languagesOf(definition: Definition): Language[] {
-  const known = said.get(definition)
-  if (known) return known
-  const used = new Model(definition).getUsedLocales().filter(isLanguage)
-  const languages: Language[] = ['en', ...used.filter((code) => code !== 'en').sort()]
-  said.set(definition, languages)
-  return languages
-}
 
 /** A definition that speaks a language wherever it has texts in it, and English elsewhere. The same object each time. */
 export function inLanguage(definition: Definition, locale: string): Definition {

@@ -4,7 +4,7 @@ import { getConsultationBySlug } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import type { Language } from '../core/languages'
 import { definitionOf } from './frozen-definitions'
-import { languagesOf } from './in-language'
+import { languagesOf } from '../consultations/languages-of'
 import { ListLanguagesInput } from './schema'
 
 /**

@@ -177,6 +177,18 @@ describe('passing an invitation on', () => {
     expect(await auditOf('invitation.pass-on', invitation.id)).toHaveLength(1)
   })
 
+  it('speaks the language of whoever passes it on', async () => {
+    const { token, invitation } = await aHeld()
+    await db.invitationLink.updateMany({ where: { tokenHash: hashToken(token) }, data: { locale: 'cy' } })
+    await passOnInvitation(await openedBy(token), { ...TO, keepsOwn: true })
+    const letter = await db.mail.findFirstOrThrow({ where: { subjectId: invitation.id, kind: 'passed-on' } })
+    expect(letter.subject).toContain('Trosglwyddwyd i chi')
+    expect(letter.text).toContain('Mae Chris Contact wedi trosglwyddo’r gwahoddiad hwn i chi')
+    expect(letter.text).not.toMatch(/\b(Dear|Follow this link|If you have questions)\b/)
+    const url = /http\S+\/respond\/\S+/.exec(letter.text ?? '')?.[0] ?? ''
+    expect(await findLink({ db }, tokenOf(url))).toMatchObject({ locale: 'cy' })
+  })
+
   it('keeps the old link where its holder wants to', async () => {
     const { holder, token } = await aHeld()
     await passOnInvitation(holder, { ...TO, keepsOwn: true })

@@ -115,6 +115,24 @@ describe('sending an invitation again', () => {
     expect(await auditOf(consultation.id, 'invitation.resend')).toHaveLength(2)
   })
 
+  it('speaks the language that was chosen, and names those that can be', async () => {
+    const title = { default: 'Your view', cy: 'Eich barn', ar: 'رأيك' }
+    const definition = { elements: [{ type: 'comment', name: 'view', title }] }
+    const consultation = await aConsultation(db, { status: 'open', definition })
+    const { id: invitationId } = await anInvitation(db, consultation)
+    const textOfNext = async () => {
+      await resendInvitation(aCtx(db, officer()), { invitationId })
+      const letters = await db.mail.findMany({ where: { subjectId: invitationId } })
+      return letters.map(({ text }) => text)
+    }
+    const [first] = await textOfNext()
+    expect(first).toContain('You can answer in these languages: English, العربية, Cymraeg.')
+    await db.invitationLink.updateMany({ where: { invitationId }, data: { locale: 'cy' } })
+    const [second] = (await textOfNext()).filter((text) => text !== first)
+    expect(second).toContain('Gallwch ateb yn yr ieithoedd hyn: English, العربية, Cymraeg.')
+    expect(second).not.toMatch(/Dear|Follow this link|asking/)
+  })
+
   it('says when nobody can be written to, and writes nothing', async () => {
     const consultation = await aConsultation(db, { status: 'open' })
     const body = await aBody(db, { email: null })
