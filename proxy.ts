@@ -8,7 +8,7 @@ const csrfName = process.env.NEXTAUTH_URL?.startsWith('https')
 /** Gives every page its content security policy with a nonce of its own, and the sign-in forms their CSRF token. */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const policy = isPlain(request.nextUrl) ? PLAIN_POLICY : contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy) // Next reads the nonce for its own scripts from here.
@@ -32,21 +32,6 @@ export async function proxy(request: NextRequest) {
   response.headers.set('content-security-policy', policy)
   return response
 }
-
-/** The pages of the simple form, the way in to it, and those beside both forms: drawn without a single script (components/layout/render-plain). */
-const isPlain = ({ pathname, searchParams }: { pathname: string; searchParams: URLSearchParams }) =>
-  /^\/respond\/[^/]+\/(simple|basis|decline|part|pass-on|people|sign-off)(\/|$)/.test(pathname) ||
-  (/^\/consultations\/[^/]+\/take-part$/.test(pathname) && searchParams.get('form') === 'simple')
-
-const PLAIN_POLICY = [
-  "default-src 'none'",
-  "script-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 function contentSecurityPolicy(nonce: string): string {
   const sso = process.env.OIDC_ISSUER ? ` ${new URL(process.env.OIDC_ISSUER).origin}` : ''
@@ -82,6 +67,13 @@ async function csrfCookie(): Promise<string> {
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export const config = {
-  // API answers carry no scripts and are asked for most often: they go round the proxy.
-  matcher: [{ source: '/((?!_next/static|_next/image|api/|icon.svg).*)' }],
+  matcher: [
+    // API answers carry no scripts and are asked for most often; the pages without a script have a policy without a nonce
+    // (next.config.js): they go round the proxy.
+    {
+      source:
+        '/((?!_next/static|_next/image|api/|icon.svg|respond/[^/]+/(?:simple|basis|decline|part|equality|publication|pass-on|people|sign-off)(?:/|$)|consultations/[^/]+/take-part/?$).*)',
+    },
+    { source: '/consultations/:slug/take-part', missing: [{ type: 'query', key: 'form', value: 'simple' }] },
+  ],
 }

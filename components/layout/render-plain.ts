@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 
-/** A page without scripts (`PlainDocument`) as the answer of a route handler. proxy.ts gives it a policy that lets none run. */
+/** A page without scripts (`PlainDocument`) as the answer of a route handler. next.config.js gives it a policy that lets none run. */
 export async function renderPlain(
   page: ReactElement,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
