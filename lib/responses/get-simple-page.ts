@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import { getInvitationToAnswer } from './get-invitation-to-answer'
+import { questionnaireOf } from './questionnaire'
 import { drawPage } from './simple/draw-page'
 import { pageNear, simpleModel } from './simple/simple-model'
 import type { SimplePage } from './simple/types'
@@ -23,9 +24,10 @@ export async function getSimplePage(ctx: Ctx, number?: number): Promise<SimplePa
   const invitation = await getInvitationToAnswer(ctx)
   const { draft, state, questionnaire } = invitation
   if (state !== 'open' || !draft) return { kind: 'start', invitation }
-  const model = simpleModel(questionnaire.definition, draft)
-  const near = pageNear(model, number ?? draft.pageNumber)
+  const { definition } = questionnaire
+  const { pages } = questionnaireOf(definition).rules.shown(draft.answers)
+  const near = pageNear(pages, number ?? draft.pageNumber)
   if (near === null) return { kind: 'nothing' }
   if (near !== number) return { kind: 'elsewhere', number: near }
-  return { kind: 'page', invitation, draft, page: drawPage(model, number, draft) }
+  return { kind: 'page', invitation, draft, page: drawPage(simpleModel(definition, draft), number, draft) }
 }

@@ -22,6 +22,18 @@ export function modelRules(definition: Definition): RuleBook {
       const model = modelWith(made, answers)
       return { asked: keysAsked(model), within: keptInside(model, answers) }
     },
+    shown(answers) {
+      const model = modelWith(made, answers)
+      return {
+        pages: model.visiblePages.map((page) => model.pages.indexOf(page)),
+        questions: new Set(
+          model
+            .getAllQuestions()
+            .filter(isAsked)
+            .map(({ name }) => name),
+        ),
+      }
+    },
   }
 }
 

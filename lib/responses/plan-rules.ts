@@ -8,12 +8,17 @@ type Condition = (answers: Answers) => boolean
 
 type Element = { visibleIf: string; visible: boolean }
 
-/** A question with what decides whether it is asked: its own condition and those of the panels and page around it. */
-type Planned = {
+/** What stands on a page, with what decides whether it is shown: its own condition and those of the panels and page around it. */
+type Placed = {
   name: string
-  key: string
+  page: number
   shown: Condition[]
   neverShown: boolean
+}
+
+/** A question. */
+type Planned = Placed & {
+  key: string
   required: boolean
   requiredIf: Condition | null
   requiredText: string
@@ -27,13 +32,22 @@ type Planned = {
  */
 export function planRules(definition: object, model: Model): RuleBook | null {
   if (!isPlannable(definition, model)) return null
-  const planned = model.getAllQuestions().flatMap((question) => (question.hasInput ? planOf(question) : []))
+  const all = model.getAllQuestions()
+  const placed = all.map((question) => placeOf(model, question))
+  const planned = all.flatMap((question, i) => (question.hasInput ? planOf(question, placed[i]!) : []))
   const asked = (answers: Answers) =>
     new Set(planned.filter((question) => isAsked(question, answers)).map(({ key }) => key))
   return {
     asked,
     // Tables with rows and groups of questions are not planned: nothing inside an answer depends on anything.
     askedWithin: (answers) => ({ asked: asked(answers), within: answers }),
+    shown(answers) {
+      const there = placed.filter((one) => isAsked(one, answers))
+      return {
+        pages: [...new Set(there.map(({ page }) => page))].sort((a, b) => a - b),
+        questions: new Set(there.map(({ name }) => name)),
+      }
+    },
     check(answers, report) {
       for (const question of planned) {
         const value = answers[question.key]
@@ -48,21 +62,28 @@ export function planRules(definition: object, model: Model): RuleBook | null {
   }
 }
 
-const isAsked = ({ neverShown, shown }: Planned, answers: Answers) =>
+const isAsked = ({ neverShown, shown }: Placed, answers: Answers) =>
   !neverShown && shown.every((condition) => condition(answers))
 
 const isRequired = ({ required, requiredIf }: Planned, answers: Answers) =>
   required || (requiredIf !== null && requiredIf(answers))
 
-function planOf(question: Question): Planned {
+function placeOf(model: Model, question: Question): Placed {
   const around: Element[] = []
   for (let panel = question.parent; panel; panel = panel.parent) around.push(panel as unknown as Element)
   const elements: Element[] = [question, ...around]
   return {
     name: question.name,
-    key: question.getValueName(),
+    page: model.pages.findIndex((page) => (around as unknown[]).includes(page)),
     shown: elements.map(({ visibleIf }) => conditionOf(visibleIf)).filter((condition) => condition !== null),
     neverShown: elements.some((element) => !element.visibleIf && !element.visible),
+  }
+}
+
+function planOf(question: Question, placed: Placed): Planned {
+  return {
+    ...placed,
+    key: question.getValueName(),
     required: question.isRequired && !question.requiredIf,
     requiredIf: conditionOf(question.requiredIf),
     requiredText: question.requiredErrorText || 'Answer this question.',

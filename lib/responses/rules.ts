@@ -23,6 +23,15 @@ export type RuleBook = {
    * repeating groups.
    */
   askedWithin: (answers: Answers) => { asked: Set<string>; within: Answers }
+  /** What a person is shown, given the answers. */
+  shown: (answers: Answers) => Shown
+}
+
+export type Shown = {
+  /** The places in the definition of the pages with something to show, in order. */
+  pages: number[]
+  /** The names of the questions, those that only show words as well. */
+  questions: Set<string>
 }
 
 /** One rule of a question; true where it is broken and the next need not be looked at. */

@@ -1,4 +1,4 @@
-import type { PageModel } from 'survey-core'
+import type { Model, PageModel, Question } from 'survey-core'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
@@ -9,13 +9,14 @@ import { findAnswering, findAnsweringByToken, type Answering } from './internal'
 import { isNested } from './model-inside'
 import { problemsIn } from './page-problems'
 import { canAnswer } from './policy'
+import { questionnaireOf } from './questionnaire'
+import type { Shown } from './rules'
 import { keepAnswers } from './save-answers'
 import { clashViews, readClashes } from './simple/clashes'
 import { drawPage, type FieldProblem } from './simple/draw-page'
 import { fieldName } from './simple/field-name'
-import { isAsked } from './simple/loose-question'
-import { readPage, type GroupStep } from './simple/read-page'
-import { pageAfter, pageBefore, pageNear, simpleModel } from './simple/simple-model'
+import { readPage, type Change, type GroupStep } from './simple/read-page'
+import { blankModel, pageAfter, pageBefore, pageNear, simpleModel } from './simple/simple-model'
 import { typedIn, type Typed } from './simple/typed'
 import type { SimplePage } from './simple/types'
 import type { AnswerProblem, Clash, Definition, DraftView, InvitationToAnswer } from './types'
@@ -60,24 +61,46 @@ async function takePage(ctx: Ctx, answering: Answering, input: Input): Promise<S
   const { draft: before } = answering
   if (!before) throw new Conflict('These answers have been submitted in the meantime.')
   const definition = inLanguage(await definitionOf(ctx, answering.versionId), before.locale)
-  const model = simpleModel(definition, before)
-  if (!model.pages[number]) return { kind: 'page', number: pageNear(model, number) ?? 0 }
+  const { rules } = questionnaireOf(definition)
+  if (!bareModel(definition, before).pages[number])
+    return { kind: 'page', number: pageNear(rules.shown(before.answers).pages, number) ?? 0 }
 
   const typed = typedIn(form)
-  const groupStep = typeof step === 'object' ? step : null
-  const read = readPage(model, number, before.answers, typed, groupStep)
-  const decided = readClashes(model, number, before, form)
-  const { draft, refused, clashes } = await save(ctx, { ...answering, draft: before }, number, [
-    ...read.changes,
-    ...decided.changes,
-  ])
-  const found: Found = {
-    ...{ typed, refused, clashes: [...clashes, ...decided.open] },
-    misread: [...read.problems, ...decided.problems],
-  }
-  const page = pageAgain(definition, draft, input, found)
+  const read = readBack(definition, before, input, typed)
+  const { draft, refused, clashes } = await save(ctx, { ...answering, draft: before }, number, read.changes)
+  const found = { typed, refused, clashes: [...clashes, ...read.open], misread: read.problems }
+  const shown = rules.shown(draft.answers)
+  const page = shown.pages.includes(number) ? pageAgain(definition, draft, shown, input, found) : null
   if (page) return { kind: 'again', invitation: await getInvitationToAnswer(ctx), draft, page }
-  return wayOn(definition, draft, input)
+  return wayOn(shown.pages, input)
+}
+
+/** A model to look up questions in: without the answers, where they make no difference. */
+const bareModel = (definition: Definition, draft: DraftView) =>
+  blankModel(definition, draft) ?? simpleModel(definition, draft)
+
+type Read = { changes: Change[]; problems: FieldProblem[]; open: Clash[] }
+
+/** What came back of a page: what is to be saved, what could not be read, and clashes that are not decided yet. */
+function readBack(
+  definition: Definition,
+  before: DraftView,
+  { number, form, step }: Input,
+  typed: Typed,
+): Read {
+  const readIn = (model: Model): Read => {
+    const read = readPage(model, number, before.answers, typed, typeof step === 'object' ? step : null)
+    const decided = readClashes(model, number, before, form)
+    return {
+      changes: [...read.changes, ...decided.changes],
+      problems: [...read.problems, ...decided.problems],
+      open: decided.open,
+    }
+  }
+  const blank = blankModel(definition, before)
+  const read = blank && readIn(blank)
+  // A title may have answers in it: what is said of a question names it as the page did.
+  return read?.problems.length === 0 ? read : readIn(simpleModel(definition, before))
 }
 
 type Saved = { draft: DraftView; refused: AnswerProblem[]; clashes: Clash[] }
@@ -86,7 +109,7 @@ async function save(
   ctx: Ctx,
   answering: Answering & { draft: DraftView },
   pageNumber: number,
-  changes: { key: string; value: unknown; basedOn: number }[],
+  changes: Change[],
 ): Promise<Saved> {
   const { draft } = answering
   if (changes.length === 0 && draft.pageNumber === pageNumber) return { draft, refused: [], clashes: [] }
@@ -110,18 +133,18 @@ type Found = { typed: Typed; misread: FieldProblem[]; refused: AnswerProblem[]; 
 function pageAgain(
   definition: Definition,
   draft: DraftView,
+  shown: Shown,
   { number, step }: Input,
   { typed, misread, refused, clashes }: Found,
 ): SimplePage | null {
   const missing = step === 'next' ? problemsIn(definition, draft.answers) : []
-  const model = simpleModel(definition, draft)
-  const asked = model.pages[number]
-  if (!asked?.isVisible) return null
-  const here = new Set(asked.questions.map(({ name }) => name))
+  const { questions } = bareModel(definition, draft).pages[number] as PageModel
+  const here = new Set(questions.map(({ name }) => name))
   const wrong = [...refused, ...missing.filter(({ question }) => here.has(question))]
   // Drawing it takes longer than all the rest, and most pages are left with nothing to say about them.
   const isQuiet = misread.length + wrong.length + clashes.length === 0
-  if (isQuiet && (step !== 'next' || isAllDrawn(asked, typed))) return null
+  if (isQuiet && (step !== 'next' || isAllDrawn(questions, shown, typed))) return null
+  const model = simpleModel(definition, draft)
   const page = drawPage(model, number, draft, {
     ...{ typed: without(typed, step), misread, wrong },
     clashes: clashViews(definition, model, draft, clashes),
@@ -131,11 +154,10 @@ function pageAgain(
 }
 
 /** Whether all that is asked now stood in the form that was sent. What stands inside groups is not looked at: no. */
-function isAllDrawn(page: PageModel, { known }: Typed): boolean {
-  return page.questions.every(
+function isAllDrawn(questions: Question[], shown: Shown, { known }: Typed): boolean {
+  return questions.every(
     (question) =>
-      !isNested(question) &&
-      (!question.isVisible || !isAsked(question) || known.has(fieldName(question.name))),
+      !isNested(question) && (!shown.questions.has(question.name) || known.has(fieldName(question.name))),
   )
 }
 
@@ -146,11 +168,10 @@ function without(typed: Typed, step: Step): Typed {
   return { ...typed, drawn: new Set([...typed.drawn].filter((id) => !isInside(id))) }
 }
 
-function wayOn(definition: Definition, draft: DraftView, { number, step, toCheck }: Input): SimplePageSaved {
-  const model = simpleModel(definition, draft)
+function wayOn(pages: number[], { number, step, toCheck }: Input): SimplePageSaved {
   if (typeof step === 'object') return { kind: 'page', number, at: step.id }
-  if (step === 'later') return { kind: 'later', number: pageNear(model, number) ?? number }
-  if (step === 'back') return { kind: 'page', number: pageBefore(model, number) ?? number }
-  const next = toCheck ? null : pageAfter(model, number)
+  if (step === 'later') return { kind: 'later', number: pageNear(pages, number) ?? number }
+  if (step === 'back') return { kind: 'page', number: pageBefore(pages, number) ?? number }
+  const next = toCheck ? null : pageAfter(pages, number)
   return next === null ? { kind: 'check' } : { kind: 'page', number: next }
 }

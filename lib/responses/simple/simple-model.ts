@@ -1,11 +1,17 @@
-import { Model, type PageModel } from 'survey-core'
+import { Model } from 'survey-core'
 import { modelWith } from '../model-rules'
 import { onServer } from '../on-server'
 import { isPlannable } from '../plannable'
 import type { Definition, DraftView } from '../types'
 
-/** The one model that is kept of a definition that may be used again and again; null where each needs its own. */
-const kept = new WeakMap<Definition, Model | null>()
+/** What is kept of a definition whose models may be used again and again; null where each answer needs its own. */
+type Kept = {
+  /** Takes the answers of one draft after another. */
+  filled: Model
+  /** Never had an answer in it. */
+  blank: Model
+}
+const kept = new WeakMap<Definition, Kept | null>()
 
 /**
  * The questionnaire as it stands after the answers of a draft, in its language. To be used at once and never across an
@@ -14,40 +20,43 @@ const kept = new WeakMap<Definition, Model | null>()
  */
 export function simpleModel(definition: Definition, { answers, locale }: DraftView): Model {
   const bare = onServer(definition)
-  const model = keptModel(bare)
+  const model = keptOf(bare)?.filled
   if (model) model.data = structuredClone(answers)
-  const ready = model ?? modelWith(bare, answers)
-  const wanted = locale === 'en' ? '' : locale
-  if (ready.locale !== wanted) ready.locale = wanted
-  return ready
+  return speaking(model ?? modelWith(bare, answers), locale)
 }
 
-function keptModel(bare: Definition): Model | null {
-  const known = kept.get(bare)
-  if (known !== undefined) return known
-  const made = new Model(bare)
-  made.clearInvisibleValues = 'none'
-  const model = isPlannable(bare, made) ? made : null
-  kept.set(bare, model)
+/**
+ * A model without answers, to read with what came back of a page: putting answers into a model takes longer than all the
+ * rest of a save. Null for definitions in which what can be read depends on them.
+ */
+export function blankModel(definition: Definition, { locale }: DraftView): Model | null {
+  const model = keptOf(onServer(definition))?.blank
+  return model ? speaking(model, locale) : null
+}
+
+function speaking(model: Model, locale: string): Model {
+  const wanted = locale === 'en' ? '' : locale
+  if (model.locale !== wanted) model.locale = wanted
   return model
 }
 
-export const numberOf = (model: Model, page: PageModel): number => model.pages.indexOf(page)
+function keptOf(bare: Definition): Kept | null {
+  const known = kept.get(bare)
+  if (known !== undefined) return known
+  const filled = new Model(bare)
+  filled.clearInvisibleValues = 'none'
+  const models = isPlannable(bare, filled) ? { filled, blank: new Model(bare) } : null
+  kept.set(bare, models)
+  return models
+}
 
 /** The asked page next after one; null after the last. */
-export function pageAfter(model: Model, number: number): number | null {
-  const next = model.visiblePages.find((page) => numberOf(model, page) > number)
-  return next ? numberOf(model, next) : null
-}
+export const pageAfter = (pages: number[], number: number): number | null =>
+  pages.find((page) => page > number) ?? null
 
-export function pageBefore(model: Model, number: number): number | null {
-  const earlier = model.visiblePages.filter((page) => numberOf(model, page) < number).at(-1)
-  return earlier ? numberOf(model, earlier) : null
-}
+export const pageBefore = (pages: number[], number: number): number | null =>
+  pages.findLast((page) => page < number) ?? null
 
-/** The page that was asked for, or the nearest that is asked: later ones first. Null where nothing is asked. */
-export function pageNear(model: Model, number: number): number | null {
-  const wanted = model.pages[number]
-  if (wanted?.isVisible) return number
-  return pageAfter(model, number) ?? pageBefore(model, number)
-}
+/** The page that was wanted, or the nearest of those that are asked: later ones first. Null where nothing is asked. */
+export const pageNear = (pages: number[], number: number): number | null =>
+  pages.includes(number) ? number : (pageAfter(pages, number) ?? pageBefore(pages, number))

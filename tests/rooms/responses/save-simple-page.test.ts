@@ -149,3 +149,60 @@ describe('saving a page of the simple form', { timeout: 120_000 }, () => {
     await expect(saveSimplePage(ctx, input)).rejects.toThrow(/submitted in the meantime/)
   })
 })
+
+describe('where what is asked depends on nothing but the answers', () => {
+  const TWO = {
+    pages: [
+      {
+        elements: [
+          { type: 'text', name: 'who', title: 'Who are you?' },
+          { type: 'radiogroup', name: 'mode', title: 'How?', choices: ['bus', 'car'], isRequired: true },
+          { type: 'text', name: 'plate', title: 'Which car?', visibleIf: "{mode} = 'car'" },
+        ],
+      },
+      { elements: [{ type: 'html', name: 'thanks', html: 'Thank you' }], visibleIf: "{mode} = 'car'" },
+      { elements: [{ type: 'text', name: 'many', title: 'How many, {who}?', inputType: 'number' }] },
+      { elements: [{ type: 'comment', name: 'view', title: 'Your view' }], visibleIf: '{many} > 3' },
+    ],
+  }
+  async function begun() {
+    const ctx = (await anAsking(db, { definition: TWO })).holder()
+    await startDraft(ctx)
+    return ctx
+  }
+
+  it('goes on past pages on which nothing is shown, and back', async () => {
+    const ctx = await begun()
+    expect(await send(ctx, 0, { 'q.mode': 'bus' })).toEqual({ kind: 'page', number: 2 })
+    expect(await send(ctx, 2, {}, 'back')).toEqual({ kind: 'page', number: 0 })
+    expect(await send(ctx, 2, { 'q.many': '3' })).toEqual({ kind: 'check' })
+    expect(await send(ctx, 2, { 'q.many': '4' })).toEqual({ kind: 'page', number: 3 })
+    expect(await answersOf(ctx)).toEqual({ mode: 'bus', many: 4 })
+  })
+
+  it('shows the page again where something is missing, or has come to light', async () => {
+    const ctx = await begun()
+    const missing = await send(ctx, 0, { 'q.who': 'Ada' })
+    if (missing.kind !== 'again') throw new Error(missing.kind)
+    expect(missing.page.problems.map(({ id }) => id)).toEqual(['q.mode'])
+    const more = await send(ctx, 0, { 'q.mode': 'car' })
+    if (more.kind !== 'again') throw new Error(more.kind)
+    expect(more.page.problems).toEqual([])
+    expect(questionsOf(more.page.parts).map(({ id, isNew }) => [id, isNew])).toContainEqual(['q.plate', true])
+    expect(await send(ctx, 0, {})).toEqual({ kind: 'page', number: 1 })
+  })
+
+  it('names what is wrong in the words of its own answers, never of somebody else’s', async () => {
+    const one = await begun()
+    const other = await begun()
+    await send(one, 0, { 'q.who': 'Ada', 'q.mode': 'bus' })
+    await send(other, 0, { 'q.who': 'Grace', 'q.mode': 'bus' })
+    const form = filled(await pageOf(one, 2), { 'q.many': 'few' })
+    await pageOf(other, 2)
+    const saved = await saveSimplePage(one, { number: 2, form, step: 'next', toCheck: false })
+    if (saved.kind !== 'again') throw new Error(saved.kind)
+    expect(saved.page.problems).toEqual([
+      { id: 'q.many', text: 'How many, Ada? Enter a number in figures, such as 12.' },
+    ])
+  })
+})

@@ -132,6 +132,23 @@ it('the planned rules say what the model says', { timeout: 120_000 }, () => {
     { numRuns: 150 },
   )
 })
+
+it('and shows what the model shows', { timeout: 120_000 }, () => {
+  const plan = planRules(PLANNED, new Model(PLANNED))!
+  const model = modelRules(PLANNED)
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(planned, (given) => {
+      const { answers } = validateAnswers(PLANNED, given, { partial: true })
+      const shown = plan.shown(answers)
+      expect(shown).toEqual(model.shown(answers))
+      seen.add(shown.pages.join())
+    }),
+    { numRuns: 60 },
+  )
+  expect(seen.size, 'pages come and go').toBeGreaterThan(1)
+})
+
 const SHAPE = new Set([
   'too-many',
   'too-few',
