@@ -2,6 +2,7 @@
 
 import { createContext, useActionState, useContext, useEffect, useId, useRef, type ReactNode } from 'react'
 import type { FormState } from '@/lib/core/form-action'
+import { marked } from '@/lib/core/words'
 import { ProblemSummary } from './problem-summary'
 import { useFormWords } from './words'
 
@@ -35,9 +36,11 @@ export function ActionForm({ action, children, className, id: given }: Props) {
     if (state.status !== 'idle') top.current?.querySelector<HTMLElement>('[tabindex]')?.focus()
   }, [state])
   const errors = Object.entries(state.errors ?? {})
-  const problems = errors.map(([field, text]) => ({ href: `#${field}`, text }))
+  // What the server says is in the interface's language, which may not be the page's.
+  const said = (text = '') => marked(words.locale, words.language, [text])
+  const problems = errors.map(([field, text]) => ({ href: `#${field}`, text: said(text) }))
   if (state.status === 'refused' || (state.status === 'invalid' && state.message))
-    problems.unshift({ href: `#${id}`, text: state.message ?? '' })
+    problems.unshift({ href: `#${id}`, text: said(state.message) })
   return (
     <State.Provider value={state}>
       <div ref={top}>
@@ -45,7 +48,7 @@ export function ActionForm({ action, children, className, id: given }: Props) {
           <ProblemSummary problems={problems} title={words.say('live.problem')} />
         ) : null}
         {state.status === 'done' && state.message ? (
-          <Saved title={words.say('live.done')} text={state.message} />
+          <Saved title={words.say('live.done')} text={said(state.message)} />
         ) : null}
       </div>
       <form action={send} className={className} id={id} noValidate>
@@ -55,7 +58,7 @@ export function ActionForm({ action, children, className, id: given }: Props) {
   )
 }
 
-function Saved({ title, text }: { title: ReactNode; text: string }) {
+function Saved({ title, text }: { title: ReactNode; text: ReactNode }) {
   return (
     <div className="govuk-notification-banner govuk-notification-banner--success" role="alert" tabIndex={-1}>
       <div className="govuk-notification-banner__header">

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { marked } from '@/lib/core/words'
 import { useFormState } from './action-form'
 import { useFormWords } from './words'
 
@@ -34,7 +35,8 @@ function HintAndError({ name, hint, error }: { name: string; hint: ReactNode; er
       ) : null}
       {error ? (
         <p id={`${name}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">{words.say('live.error')}</span> {error}
+          <span className="govuk-visually-hidden">{words.say('live.error')}</span>{' '}
+          {marked(words.locale, words.language, [error])}
         </p>
       ) : null}
     </>

@@ -74,6 +74,13 @@ test('a Londoner takes part in Arabic, by the keyboard alone', async ({ browser 
   })
 
   await test.step('and submits', async () => {
+    const copy = page.getByRole('textbox')
+    await copy.fill('nobody')
+    await enter(page, 'button', 'Submit your answers')
+    // What is wrong is said in English, and says so.
+    await expect(page.getByRole('alert').locator('a span[lang="en"][dir="ltr"]')).toContainText('e-mail')
+    await readArabic(page)
+    await copy.fill('')
     await enter(page, 'button', 'Submit your answers')
     await page.waitForURL(/\/submitted$/)
     await readArabic(page)
