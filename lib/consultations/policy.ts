@@ -64,7 +64,12 @@ export function canEditConsultation(actor: Actor, { status }: Pick<ConsultationF
   return allOf(byOfficers(actor), refuse(`It can no longer be changed: it ${STANDING[status]}.`))
 }
 
-export const canEditAudience = canEditConsultation
+/** Which bodies are asked: settled with the rest of the record. */
+export function canEditAudience(actor: Actor, record: Pick<ConsultationFacts, 'status'>): Decision {
+  if (record.status === 'draft' || record.status === 'approved') return canEditConsultation(actor, record)
+  const standing = STANDING[record.status]
+  return allOf(byOfficers(actor), refuse(`Which bodies are asked can no longer be changed: it ${standing}.`))
+}
 
 /** Opened to everybody, or no longer, before and after launch: more may be heard, and nobody's answer is lost by it. */
 export function canSetOpenLink(actor: Actor, { status }: Pick<ConsultationFacts, 'status'>): Decision {
