@@ -13,7 +13,7 @@ import {
 } from './code-lists'
 import { canSeeEqualityCounts } from './policy'
 import { GetEqualityCountsInput } from './schema'
-import { FEWEST, FEWEST_FOR_PERCENT, suppressed } from './suppression'
+import { FEWEST, FEWEST_FOR_PERCENT, suppressed } from '../methods/disclosure/few-people'
 import type { EqualityCountsView, EqualityTable } from './types'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { FEWEST, suppressed } from '@/lib/equality/suppression'
+import { FEWEST, suppressed } from '@/lib/methods/disclosure/few-people'
 
 it('hides small figures, and another where one alone could be worked out', () => {
   expect(suppressed([50, 40, 30])).toEqual([50, 40, 30])
