@@ -7,6 +7,8 @@ import { stemOf } from './terms'
 export type Phrase = { key: string; form: string }
 
 const MOST_WORDS = 3
+/** Characters of a text that are looked at: the beginning says what it is about. */
+const MOST_CHARACTERS = 2000
 /** What may end a phrase, and what may stand before the end. */
 const ENDS = new Set(['NOUN', 'PROPN'])
 const BEGINS = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
@@ -35,7 +37,7 @@ export function phrasesOf(text: string): Phrase[] {
   const { its } = nlp()
   const words: Word[] = []
   nlp()
-    .readDoc(text)
+    .readDoc(text.slice(0, MOST_CHARACTERS))
     .tokens()
     .each((token: ItemToken) => {
       words.push({ text: token.out(its.normal), kind: token.out(its.pos) })

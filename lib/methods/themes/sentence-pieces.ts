@@ -3,6 +3,9 @@ import { readVocabulary } from './encoder-weights'
 /** The encoder reads no further than this many pieces of a text: about 100 words. */
 export const MOST_PIECES = 128
 
+/** Characters after which a text, or a word, is not looked at: no 128 pieces reach so far. */
+const MOST_CHARACTERS = 4000
+
 /** What stands for a piece that the encoder does not know. */
 const UNKNOWN = 0
 /** The first numbers are signs for the encoder's own use and never found in a text. */
@@ -34,7 +37,7 @@ export class SentencePieces {
   /** The numbers of the pieces of a text, at most MOST_PIECES and at least one. */
   split(text: string): number[] {
     const pieces: number[] = []
-    for (const word of text.normalize('NFKC').split(' ')) {
+    for (const word of text.slice(0, MOST_CHARACTERS).normalize('NFKC').split(' ')) {
       for (const piece of this.piecesOf(word))
         if (piece !== UNKNOWN || pieces.at(-1) !== UNKNOWN) pieces.push(piece)
       if (pieces.length >= MOST_PIECES) break

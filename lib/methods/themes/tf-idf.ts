@@ -55,7 +55,7 @@ function weighted(
       if (place !== undefined) entries.push({ place, value: (1 + Math.log(times)) * rarity[place]! })
     }
     entries.sort((a, b) => a.place - b.place)
-    const length = Math.hypot(...entries.map(({ value }) => value))
+    const length = Math.sqrt(entries.reduce((sum, { value }) => sum + value * value, 0))
     for (const { place, value } of entries) kept.push({ place, value: value / length })
     starts[row + 1] = kept.length
   })
