@@ -52,6 +52,12 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
     { slug: 'silent', name: 'Silent bodies', says: 'Who has not answered yet', isOpen },
     { slug: 'responses', name: 'Responses', says: 'Every answer as it was given', isOpen },
     {
+      slug: 'answers',
+      name: 'Answers in figures',
+      says: 'Each closed question, by body, place or answer',
+      isOpen,
+    },
+    {
       slug: 'borough-responses',
       name: 'Borough responses',
       says: 'What boroughs make of their panels’ answers',

@@ -4,6 +4,21 @@ const id = z.uuid('That is not an address of this site.')
 
 export const ConsultationIdInput = z.object({ consultationId: id })
 
+const one = z.string().max(200).optional()
+
+/** What a table of answers shows. All of it stands in the address of its page, so that it can be sent to a colleague. */
+export const AnswerTableInput = ConsultationIdInput.extend({
+  /** The question's name; the first one without it. */
+  question: one,
+  strand: z.enum(['bodies', 'persons']).default('bodies'),
+  /** What parts it into columns: bodyType, borough, channel, basis, or q: and a question's name. */
+  by: one,
+  bodyType: one,
+  borough: one,
+  channel: one,
+  basis: one,
+})
+
 /** An answer is one response to one text question. */
 const answer = { responseId: id, question: z.string().min(1).max(200) }
 

@@ -1,5 +1,9 @@
 import type { CitationInAnswer } from '../compiles/types'
 import type { Show } from './schema'
+import type { Choice, ClosedKind } from './tables/closed-questions'
+import type { Filters, Strand } from './tables/count-answers'
+import type { NamedColumn } from './tables/list-columns'
+import type { ShownTable } from './tables/shown-table'
 
 export type TextQuestion = { name: string; title: string }
 
@@ -148,4 +152,23 @@ export type DeskView = {
   nextUnread: AnswerKey | null
   /** Over everything that the filters other than `show` leave. */
   progress: DeskProgress
+}
+
+export type ClosedQuestionItem = { name: string; title: string; kind: ClosedKind }
+
+/** One question's answers, counted, with what they can be parted and filtered by. */
+export type AnswerTableView = {
+  consultation: ConsultationForAnalysis
+  questions: ClosedQuestionItem[]
+  /** Null where nothing that can be counted was asked. */
+  question: ClosedQuestionItem | null
+  strand: Strand
+  /** Members of the public are asked too. */
+  hasPersons: boolean
+  by: string
+  filters: Filters
+  columns: Record<NamedColumn, Choice[]>
+  /** Why something that was chosen is left out. */
+  note: string
+  table: ShownTable | null
 }

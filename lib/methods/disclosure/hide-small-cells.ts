@@ -5,6 +5,8 @@ type Totals = {
   /** Which totals are hidden already, by row and by column; they stay as they are. */
   rowsHidden: boolean[]
   columnsHidden: boolean[]
+  /** Of a cell that says nothing of anybody, however small: it stays as it is. */
+  isSafe?: (row: number, column: number) => boolean
 }
 
 /**
@@ -15,14 +17,16 @@ type Totals = {
  * @param counts rows of counts of persons, all of the same length; a column's and a row's cells are its total
  * @returns by row and column, whether the cell is hidden
  */
-export function hideSmallCells(counts: number[][], totals: Totals): boolean[][] {
+export function hideSmallCells(
+  counts: number[][],
+  { rowsHidden, columnsHidden, isSafe = () => false }: Totals,
+): boolean[][] {
+  const isSmall = (i: number, j: number) => counts[i]![j]! < FEWEST && !isSafe(i, j)
   const hidden = counts.map((row, i) =>
-    row.map((count, j) => count < FEWEST || totals.rowsHidden[i]! || totals.columnsHidden[j]!),
+    row.map((_, j) => isSmall(i, j) || rowsHidden[i]! || columnsHidden[j]!),
   )
-  const small = counts.flatMap((row, i) =>
-    row.flatMap((count, j) => (count < FEWEST ? [[i, j] as const] : [])),
-  )
-  const table: PublishedTable = { counts, hidden, ...totals }
+  const small = counts.flatMap((row, i) => row.flatMap((_, j) => (isSmall(i, j) ? [[i, j] as const] : [])))
+  const table: PublishedTable = { counts, hidden, rowsHidden, columnsHidden }
   for (const [i, j] of small)
     for (;;) {
       const { most, net } = grown(table, i, j, FEWEST)

@@ -1,0 +1,203 @@
+import type { AnswerTableView } from '@/lib/analysis/types'
+import { formatNumber } from '@/lib/core/format'
+import styles from './answers.module.css'
+
+type Table = NonNullable<AnswerTableView['table']>
+type Column = Table['columns'][number]
+type Cell = Column['cells'][number]
+type Props = { view: AnswerTableView; csv: string }
+
+/** One question's answers: numbers, shares of those who answered, and how sure those are. */
+export function AnswerFigures({ view, csv }: Props) {
+  const { question, table, strand, note } = view
+  if (!question || !table)
+    return (
+      <p className="govuk-body">
+        The questionnaire has no closed question: nothing in it is answered by choosing, ticking or a number.
+        Answers in people’s own words are read at the reading desk.
+      </p>
+    )
+  const isPersons = strand === 'persons'
+  return (
+    <section aria-labelledby="question">
+      <h2 className="govuk-heading-m" id="question">
+        {question.title}
+      </h2>
+      {note ? <p className="govuk-inset-text">{note}</p> : null}
+      {table.columns.every(({ cells }) => cells.every(({ count }) => count === null)) ? (
+        <p className="govuk-inset-text">
+          Too few people have answered for their numbers to be shown. Below 10 none is.
+        </p>
+      ) : null}
+      <p className="govuk-body">{HOW[question.kind]}</p>
+      <div className="table-frame" role="region" aria-label="Answers" tabIndex={0}>
+        <table className={`govuk-table ${styles.table}`}>
+          <caption className="govuk-visually-hidden">
+            {isPersons ? 'Members of the public' : 'Bodies'} by what they answered to “{question.title}”
+          </caption>
+          <Head columns={table.columns} isPersons={isPersons} />
+          <Body table={table} />
+        </table>
+      </div>
+      <Reading isPersons={isPersons} isHidden={table.isHidden} kind={question.kind} />
+      <p className="govuk-body no-print">
+        <a className="govuk-link" href={csv} download>
+          This table as CSV
+        </a>
+        {' · '}The address of this page holds all that was chosen: send it to a colleague, and they see the
+        same.
+      </p>
+    </section>
+  )
+}
+
+const HOW = {
+  one: 'One answer each.',
+  several: 'Several answers each: shares add up to more than 100%.',
+  ranking: 'How often each was put first.',
+  number: 'Numbers, in bands.',
+  date: 'Dates, by month.',
+}
+
+function Head({ columns, isPersons }: { columns: Column[]; isPersons: boolean }) {
+  return (
+    <thead className="govuk-table__head">
+      <tr>
+        <th scope="col" className="govuk-table__header">
+          Answer
+        </th>
+        {columns.map(({ code, label, answered }) => (
+          <th key={code} scope="col" className="govuk-table__header govuk-table__header--numeric">
+            {code === '' ? (isPersons ? 'All people' : 'All bodies') : label}
+            <span className={styles.base}>
+              {answered === null ? 'base hidden' : `${formatNumber(answered)} answered`}
+            </span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Body({ table: { rows, columns } }: { table: Table }) {
+  const hasCentre = columns.some(({ mean }) => mean !== null)
+  return (
+    <tbody className="govuk-table__body">
+      {rows.map(({ code, label }, i) => (
+        <tr key={code} className="govuk-table__row">
+          <th scope="row" className="govuk-table__header">
+            {label}
+            {columns.length === 1 ? <Bar share={columns[0]!.cells[i]!.share} /> : null}
+          </th>
+          {columns.map((column) => (
+            <Figure key={column.code} cell={column.cells[i]!} />
+          ))}
+        </tr>
+      ))}
+      {hasCentre ? (
+        <>
+          <Plain label="Mean" columns={columns} of={({ mean }) => mean} />
+          <Plain label="Median" columns={columns} of={({ median }) => median} />
+        </>
+      ) : null}
+      <Rest label="No answer" columns={columns} of={({ missing }) => missing} />
+      <Rest label="Not asked" columns={columns} of={({ notAsked }) => notAsked} />
+    </tbody>
+  )
+}
+
+const NUMERIC = 'govuk-table__cell govuk-table__cell--numeric'
+
+function Figure({ cell: { count, share, low, high } }: { cell: Cell }) {
+  if (count === null) return <td className={NUMERIC}>hidden</td>
+  return (
+    <td className={NUMERIC}>
+      {formatNumber(count)}
+      {share === null ? null : <span className={styles.share}> {percent(share)}</span>}
+      {low === null || high === null || count === 0 ? null : (
+        <span className={styles.interval}>
+          {percent(low)} to {percent(high)}
+        </span>
+      )}
+    </td>
+  )
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+
+/** The share as a length; the number beside it says it too. */
+function Bar({ share }: { share: number | null }) {
+  if (share === null) return null
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={share * 100} height="10" fill="var(--green)" />
+    </svg>
+  )
+}
+
+type Line = { label: string; columns: Column[]; of: (column: Column) => number | null }
+
+function Plain({ label, columns, of }: Line) {
+  return (
+    <tr className="govuk-table__row">
+      <th scope="row" className="govuk-table__header">
+        {label}
+      </th>
+      {columns.map((column) => (
+        <td key={column.code} className={NUMERIC}>
+          {of(column)?.toFixed(1) ?? 'not shown'}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Not in the base. Left out where there is nobody. */
+function Rest({ label, columns, of }: Line) {
+  if (columns.every((column) => of(column) === 0)) return null
+  return (
+    <tr className={`govuk-table__row ${styles.rest}`}>
+      <th scope="row" className="govuk-table__header">
+        {label}
+      </th>
+      {columns.map((column) => {
+        const n = of(column)
+        return (
+          <td key={column.code} className={NUMERIC}>
+            {n === null ? 'hidden' : formatNumber(n)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function Reading({ isPersons, isHidden, kind }: { isPersons: boolean; isHidden: boolean; kind: string }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">How to read these figures</span>
+      </summary>
+      <div className="govuk-details__text">
+        <p className="govuk-body">
+          Shares are of those who answered the question.{' '}
+          {kind === 'several' ? 'Each counts once for every answer given. ' : ''}
+          “No answer” is who was asked and left it out; “not asked” is who did not come to the question after
+          what was answered before it, or whose questionnaire did not have it yet.
+        </p>
+        <p className="govuk-body">
+          The small range is the 95% confidence interval (Wilson 1927): what the share may be among all who
+          could have answered, if those who did were drawn from them by chance. They were not: who answers
+          chooses to. Take it as the least uncertainty there is.
+        </p>
+        {isPersons ? (
+          <p className="govuk-body">
+            Of members of the public numbers under 10 are hidden, and others with them, so that they cannot be
+            worked out; percentages need a base of 30.
+            {isHidden ? ' Some are hidden here.' : ''} Members of the public and bodies are never added up.
+          </p>
+        ) : null}
+      </div>
+    </details>
+  )
+}

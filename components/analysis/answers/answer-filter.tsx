@@ -1,0 +1,91 @@
+import { SelectField } from '@/components/ui/fields'
+import type { AnswerTableView } from '@/lib/analysis/types'
+import styles from './answers.module.css'
+
+type Choice = { code: string; label: string }
+
+const optionsOf = (choices: Choice[]) => choices.map(({ code, label }) => ({ value: code, label }))
+
+/** A plain form of the address: works without scripts, and what it asks for can be sent to a colleague. */
+export function AnswerFilter({ view }: { view: AnswerTableView }) {
+  const { questions, question, strand, hasPersons, by, filters, columns } = view
+  if (!question) return null
+  const isPersons = strand === 'persons'
+  return (
+    <form method="get" role="search" className={`${styles.filter} no-print`}>
+      <div className={styles.question}>
+        <SelectField
+          name="question"
+          label="Question"
+          defaultValue={question.name}
+          options={questions.map(({ name, title }) => ({ value: name, label: shortened(title) }))}
+        />
+      </div>
+      {hasPersons ? (
+        <SelectField
+          name="strand"
+          label="Whose answers"
+          defaultValue={strand}
+          options={[
+            { value: 'bodies', label: 'Bodies' },
+            { value: 'persons', label: 'Members of the public' },
+          ]}
+        />
+      ) : null}
+      <SelectField
+        name="by"
+        label="Compare by"
+        emptyLabel="Nothing: all together"
+        defaultValue={by}
+        options={[
+          ...(isPersons ? [] : [{ value: 'bodyType', label: 'Kind of body' }]),
+          { value: 'borough', label: 'Borough' },
+          { value: 'channel', label: 'How the answer came in' },
+          ...(isPersons ? [] : [{ value: 'basis', label: 'Basis of view' }]),
+          ...questions
+            .filter(({ name, kind }) => kind !== 'several' && name !== question.name)
+            .map(({ name, title }) => ({ value: `q:${name}`, label: shortened(title) })),
+        ]}
+      />
+      <fieldset className={styles.only}>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Only answers of</legend>
+        {isPersons ? null : (
+          <SelectField
+            name="bodyType"
+            label="Kind of body"
+            emptyLabel="All"
+            defaultValue={filters.bodyType}
+            options={optionsOf(columns.bodyType)}
+          />
+        )}
+        <SelectField
+          name="borough"
+          label="Borough"
+          emptyLabel="All"
+          defaultValue={filters.borough}
+          options={optionsOf(columns.borough)}
+        />
+        <SelectField
+          name="channel"
+          label="How it came in"
+          emptyLabel="All"
+          defaultValue={filters.channel}
+          options={optionsOf(columns.channel)}
+        />
+        {isPersons ? null : (
+          <SelectField
+            name="basis"
+            label="Basis of view"
+            emptyLabel="All"
+            defaultValue={filters.basis}
+            options={optionsOf(columns.basis)}
+          />
+        )}
+      </fieldset>
+      <button className="govuk-button govuk-!-margin-bottom-0">Show</button>
+    </form>
+  )
+}
+
+/** A list of choices is no place for a paragraph. */
+const shortened = (title: string) => (title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title)
