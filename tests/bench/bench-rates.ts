@@ -1,4 +1,5 @@
 import { figure, median, type Figure } from './figures'
+import { timeOf } from './time-of'
 import type { BigConsultations, World } from './world-big'
 
 const REQUESTS = 30
@@ -28,12 +29,4 @@ export async function benchRates(world: World, { small, large }: BigConsultation
     figures.push(figure(`${what}, 310,000 against 31,000`, ratio, 'x', { atMost: 1.5 }))
   }
   return figures
-}
-
-async function timeOf(url: string, cookie: string): Promise<number> {
-  const began = performance.now()
-  const answer = await fetch(url, { headers: { cookie } })
-  await answer.text()
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
-  return performance.now() - began
 }
