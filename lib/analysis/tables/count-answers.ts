@@ -41,12 +41,14 @@ export async function countAnswers(ctx: Ctx, asked: Asked): Promise<Counted[]> {
   const { stageIds, strand, question, parted, filters } = asked
   const questions = parted?.by === 'question' ? [question, parted.of] : [question]
   const deciding = questions.flatMap((one) => [...one.asked.values()])
+  // What comes back is put into the form of an answer after counting: for each response it would take as long again.
   return ctx.db.$queryRaw<Counted[]>`
-    SELECT r.version_id::text AS version, ${afterOf(deciding)} AS after,
-      ${valueOf(question)} AS value, ${partOf(parted)} AS part, count(*)::int AS n
-    FROM response r ${joinsOf(strand, parted, filters)}
-    WHERE r.stage_id = ANY (${stageIds}::uuid[]) AND ${whereOf(strand, filters)}
-    GROUP BY 1, 2, 3, 4`
+    SELECT version::text, after, value, to_jsonb(part) AS part, n FROM (
+      SELECT r.version_id AS version, ${afterOf(deciding)} AS after, ${valueOf(question)} AS value,
+        ${partOf(strand, parted)} AS part, count(*)::int AS n
+      FROM response r ${joinsOf(asked)}
+      WHERE r.stage_id = ANY (${stageIds}::uuid[]) AND ${whereOf(strand, filters)}
+      GROUP BY 1, 2, 3, 4) counted`
 }
 
 const valueOf = ({ key, part }: ClosedQuestion) =>
@@ -66,36 +68,38 @@ function afterOf(asked: AskedWhen[]): Prisma.Sql {
   return Prisma.sql`jsonb_strip_nulls(jsonb_build_object(${Prisma.join(pairs)}))`
 }
 
-function partOf(parted: Parted | null): Prisma.Sql {
-  if (!parted) return Prisma.sql`NULL::jsonb`
+/** Null is no column's code: `jsonb 'null'` would be. */
+function partOf(strand: Strand, parted: Parted | null): Prisma.Sql {
+  if (!parted) return Prisma.sql`NULL::text`
   switch (parted.by) {
     case 'bodyType':
-      return Prisma.sql`to_jsonb(i.body_type_code)`
+      return Prisma.sql`i.body_type_code`
     case 'borough':
-      return Prisma.sql`to_jsonb(COALESCE(i.borough_code, p.borough_code))`
+      return strand === 'bodies' ? Prisma.sql`i.borough_code` : Prisma.sql`p.borough_code`
     case 'channel':
-      return Prisma.sql`to_jsonb(r.channel)`
+      return Prisma.sql`r.channel`
     case 'basis':
-      return Prisma.sql`to_jsonb(r.basis_kind)`
+      return Prisma.sql`r.basis_kind`
     case 'question':
       return valueOf(parted.of)
   }
 }
 
 /** Only what is needed: a join over all responses takes as long as counting them. */
-function joinsOf(strand: Strand, parted: Parted | null, { bodyType, borough }: Filters): Prisma.Sql {
-  const byPlace = borough !== undefined || parted?.by === 'borough'
-  const needsInvitation =
-    strand === 'persons' || byPlace || bodyType !== undefined || parted?.by === 'bodyType'
-  return Prisma.sql`${needsInvitation ? Prisma.sql`JOIN invitation i ON i.id = r.invitation_id` : Prisma.empty}
-    ${byPlace ? Prisma.sql`LEFT JOIN participant p ON p.invitation_id = i.id` : Prisma.empty}`
+function joinsOf({ stageIds, strand, parted, filters }: Asked): Prisma.Sql {
+  const isOfBodies = strand === 'bodies'
+  const ofPlace = [filters.bodyType, filters.borough].some((one) => one !== undefined)
+  if (isOfBodies && !ofPlace && parted?.by !== 'bodyType' && parted?.by !== 'borough') return Prisma.empty
+  // The stage is named twice so that only its invitations are looked at.
+  const invitation = Prisma.sql`JOIN invitation i ON i.id = r.invitation_id AND i.stage_id = ANY (${stageIds}::uuid[])`
+  return isOfBodies ? invitation : Prisma.sql`${invitation} JOIN participant p ON p.invitation_id = i.id`
 }
 
 function whereOf(strand: Strand, { bodyType, borough, channel, basis }: Filters): Prisma.Sql {
   const conditions = [
     strand === 'bodies' ? Prisma.sql`r.body_id IS NOT NULL` : Prisma.sql`i.purpose = 'person'`,
     ...(bodyType === undefined ? [] : [Prisma.sql`i.body_type_code = ${bodyType}`]),
-    ...(borough === undefined ? [] : [Prisma.sql`COALESCE(i.borough_code, p.borough_code) = ${borough}`]),
+    ...(borough === undefined ? [] : [Prisma.sql`i.borough_code = ${borough}`]),
     ...(channel === undefined ? [] : [Prisma.sql`r.channel = ${channel}`]),
     ...(basis === undefined ? [] : [Prisma.sql`r.basis_kind = ${basis}`]),
   ]
