@@ -3,12 +3,15 @@ import { emptyMatrix, normaliseRows, sideBySide, type Matrix } from './matrix'
 import { principalComponents, projected } from './principal-components'
 import type { Precision } from './encoder-graph'
 import { SentenceEncoder } from './sentence-encoder'
+import { smoothRows } from './smooth-rows'
 import { tfIdf } from './tf-idf'
 import type { WorkWatch } from './work-watch'
 
 /** Directions of the words, and of the sentence vectors. */
 const WORD_DIRECTIONS = 100
 const VECTOR_DIRECTIONS = 128
+/** The vectors count for a little more than the words. */
+const VECTOR_WEIGHT = 1.25
 /** Texts that the directions of the vectors are found from. */
 const SAMPLE = 5000
 /** Texts whose vectors are held in full at once. */
@@ -19,7 +22,7 @@ export type FeatureKind = 'words' | Precision
 
 /**
  * What texts are compared by: a row 1 long each, whose cosine to another says how alike they are. The words (latent semantics of
- * TF-IDF) know what is peculiar to these texts, the sentence vectors what English means; each counts for half.
+ * TF-IDF) know what is peculiar to these texts, the sentence vectors what English means; they are joined, and each text moved towards those most like it.
  * @param texts cleaned and distinct
  * @throws the reason of the signal that `watch` has, where the work was called off
  */
@@ -34,10 +37,13 @@ export async function answerFeatures(
   const { rows } = await latentSemantics(matrix, WORD_DIRECTIONS, seed, (done) => watch.at('words', done))
   await watch.at('words', 1)
   normaliseRows(rows)
-  if (kind === 'words') return rows
+  if (kind === 'words') return smoothRows(rows, (done) => watch.at('neighbours', done))
   const encoder = await SentenceEncoder.load(kind)
   try {
-    return normaliseRows(sideBySide([rows, await reducedVectors(texts, encoder, seed, watch)]))
+    const vectors = await reducedVectors(texts, encoder, seed, watch)
+    for (let i = 0; i < vectors.values.length; i++) vectors.values[i]! *= VECTOR_WEIGHT
+    const joined = normaliseRows(sideBySide([rows, vectors]))
+    return await smoothRows(joined, (done) => watch.at('neighbours', done))
   } finally {
     await encoder.release()
   }

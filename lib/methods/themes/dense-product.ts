@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Matrix } from './matrix'
 import { onnxModel, operation } from './onnx-format'
+import { RUNTIME } from './runtime-options'
 
 /** Rows that are multiplied at once, so that what is made in between stays small. */
 export const ROWS_AT_ONCE = 8192
@@ -19,7 +20,7 @@ function multiplier(): Promise<InferenceSession> {
       ],
       outputs: [{ name: 'product', element: 'float32', shape: ['n', 'r'] }],
     }),
-    { intraOpNumThreads: 2, interOpNumThreads: 1, logSeverityLevel: 3 },
+    RUNTIME,
   )
   return session
 }

@@ -4,9 +4,9 @@ import { overlap, shingles, signatureBands } from './min-hash'
 /** Shorter answers are alike by chance: only exact repetition counts. */
 const FEWEST_WORDS = 8
 /** Shingles in common from which two answers are one text: of both, or, where somebody wrote around a long text, of that text. */
-const LEAST_JACCARD = 0.6
-const LEAST_OF_SHORTER = 0.85
-const LONG_TEXT_WORDS = 25
+const LEAST_JACCARD = 0.55
+const LEAST_OF_SHORTER = 0.8
+const LONG_TEXT = 22
 /** Answers looked at in one band; a band with more is one of a common phrase, not of a campaign. */
 const MOST_LOOKED_AT = 20
 
@@ -35,7 +35,8 @@ export function findDuplicates(answers: string[]): Duplicates {
     else groups.set(key, [i])
   })
   const keys = [...groups.keys()].sort()
-  const standIn = nearDuplicates(keys)
+  const copies = keys.map((key) => groups.get(key)!.length)
+  const standIn = nearDuplicates(keys, copies)
   const places = new Int32Array(keys.length)
   const distinct: number[] = []
   keys.forEach((key, i) => {
@@ -55,19 +56,19 @@ function firstOf(group: number[], answers: string[]): number {
 }
 
 /** For each text the earlier one that it nearly repeats, or itself. */
-function nearDuplicates(texts: string[]): Int32Array {
+function nearDuplicates(texts: string[], copies: number[]): Int32Array {
   const standIn = Int32Array.from(texts, (_, i) => i)
   const shinglesOf = new Map<number, Uint32Array>()
   const buckets = new Map<number, number[]>()
   const wordsOf = texts.map((text) => text.split(' ').length)
-  // Longest first, so that the text with most of the campaign in it stands for the group.
   const order = [...texts.keys()].filter((i) => wordsOf[i]! >= FEWEST_WORDS)
-  order.sort((a, b) => wordsOf[b]! - wordsOf[a]! || a - b)
+  // What came most often is the campaign's own text, and stands for the group; else the longest.
+  order.sort((a, b) => copies[b]! - copies[a]! || wordsOf[b]! - wordsOf[a]! || a - b)
   for (const i of order) {
     const own = shingles(texts[i]!)
     const keys = bucketKeys(signatureBands(own))
     const candidates = new Set(keys.flatMap((key) => buckets.get(key) ?? []))
-    const match = best([...candidates], (other) => likeness(own, shinglesOf.get(other)!, wordsOf[i]!))
+    const match = best([...candidates], (other) => likeness(own, shinglesOf.get(other)!))
     if (match !== null) {
       standIn[i] = match
       continue
@@ -82,13 +83,13 @@ function nearDuplicates(texts: string[]): Int32Array {
   return standIn
 }
 
-/** Bands are told apart by their place, 16 of them, in the bits above the hash. */
+/** Bands are told apart by their place, in the bits above the hash. */
 const bucketKeys = (bands: Uint32Array) => Array.from(bands, (hash, band) => band * 4_294_967_296 + hash)
 
-/** How alike two texts are, 0 where they are two. `words` is the length of the shorter. */
-function likeness(own: Uint32Array, other: Uint32Array, words: number): number {
+/** How alike two texts are, 0 where they are two. */
+function likeness(own: Uint32Array, other: Uint32Array): number {
   const { jaccard, ofShorter } = overlap(own, other)
-  const contained = words >= LONG_TEXT_WORDS && ofShorter >= LEAST_OF_SHORTER
+  const contained = Math.min(own.length, other.length) >= LONG_TEXT && ofShorter >= LEAST_OF_SHORTER
   return jaccard >= LEAST_JACCARD || contained ? jaccard : 0
 }
 

@@ -26,7 +26,7 @@ const joined = (words: string) =>
     .replace(/\bn a\b/g, 'na')
 
 /**
- * Whether an answer says nothing about what was asked: blank, signs alone, "N/A", "none", "nothing I can think of". English.
+ * Whether an answer says nothing about what was asked: blank, signs or pictures alone, "N/A", "none", "nothing I can think of". English.
  * Such answers are counted and set aside, so that they are no theme. What praises ("nothing, it was all excellent") or
  * has any other word of its own stays.
  * @param cleaned by `cleanAnswer`

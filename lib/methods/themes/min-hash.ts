@@ -1,9 +1,9 @@
 import { seededRandom } from '../numbers/random'
 
 /** Functions of which each keeps the least value over a text's shingles. */
-export const HASHES = 64
-/** Bands that the 64 are cut into: texts that agree in a whole band are compared. Half alike means a chance of 64% in one of 16. */
-export const BANDS = 16
+export const HASHES = 96
+/** Bands that they are cut into: texts that agree in a whole band are compared. Of texts half alike, 99% agree in one of 32. */
+export const BANDS = 32
 const WORDS_A_SHINGLE = 3
 
 /** FNV-1a with a last mix: 32 bits that depend on all characters. Source: G. Fowler, L. C. Noll & K.-P. Vo (1991). */
@@ -36,7 +36,6 @@ export function overlap(a: Uint32Array, b: Uint32Array): { jaccard: number; ofSh
     if (a[i]! === b[j]!) both++
     if (a[i]! <= b[j]!) i++
     else j++
-    // `i` has moved where the two were equal; `j` is caught up by the comparison, its value being smaller now.
   }
   return { jaccard: both / (a.length + b.length - both), ofShorter: both / Math.min(a.length, b.length) }
 }
@@ -47,7 +46,7 @@ const FACTORS = Uint32Array.from({ length: HASHES }, () => (multipliers() * 4_29
 const OFFSETS = Uint32Array.from({ length: HASHES }, () => multipliers() * 4_294_967_296)
 
 /**
- * The bands of a text's MinHash signature, one number each. Two texts share a given band with probability J^4, J being the
+ * The bands of a text's MinHash signature, one number each. Two texts share a given band with probability J^3, J being the
  * share of shingles they have in common.
  * Source: A. Broder, "On the resemblance and containment of documents" (1997); bands: J. Leskovec, A. Rajaraman & J. Ullman,
  * "Mining of massive datasets" (2014), section 3.4.

@@ -40,7 +40,8 @@ export function phrasesOf(text: string): Phrase[] {
     .readDoc(text.slice(0, MOST_CHARACTERS))
     .tokens()
     .each((token: ItemToken) => {
-      words.push({ text: token.out(its.normal), kind: token.out(its.pos) })
+      // Not its normal form, which spells as Americans do.
+      words.push({ text: token.out(its.value).toLowerCase(), kind: token.out(its.pos) })
     })
   const found = new Map<string, Phrase>()
   for (let end = 0; end < words.length; end++)
@@ -56,7 +57,7 @@ export function phrasesOf(text: string): Phrase[] {
 }
 
 const isContent = ({ text }: Word) =>
-  text.length > 2 && !STOP_WORDS.has(text) && /^\p{L}[\p{L}\p{N}-]*$/u.test(text)
+  text.length > 2 && text.length < 40 && !STOP_WORDS.has(text) && /^\p{L}[\p{L}\p{N}-]*$/u.test(text)
 
 function isPhrase(words: Word[]): boolean {
   const last = words.at(-1)!

@@ -1,12 +1,11 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { encoderModel, PIECE_SIZE, VECTOR_SIZE, type Precision } from './encoder-graph'
 import { emptyMatrix, type Matrix } from './matrix'
+import { RUNTIME } from './runtime-options'
 import { MOST_PIECES, SentencePieces } from './sentence-pieces'
 
 /** Pieces that are computed at once: more is hardly faster, and needs more memory. */
 const BATCH_PIECES = 4096
-/** Batches between two looks at whether the work is still wanted. */
-const THREADS = 2
 
 /** Told after each batch: how many of the texts have their vector. May throw to stop. */
 export type Encoded = (done: number) => void
@@ -23,8 +22,7 @@ export class SentenceEncoder {
 
   /** Takes half a second. The model is made from the package's weights each time: no copy to go stale is kept anywhere. */
   static async load(precision: Precision): Promise<SentenceEncoder> {
-    const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1, logSeverityLevel: 3 } as const
-    return new SentenceEncoder(await InferenceSession.create(encoderModel(precision), options))
+    return new SentenceEncoder(await InferenceSession.create(encoderModel(precision), RUNTIME))
   }
 
   /**

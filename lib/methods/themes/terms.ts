@@ -3,11 +3,15 @@ import { STOP_WORDS } from './stop-words'
 
 const stems = new Map<string, string>()
 const MOST_REMEMBERED = 200_000
+/** What is longer is no word, but an address or a key held down: it is cut, and not stemmed, which takes the square of its length. */
+const LONGEST_WORD = 40
 
 /** The words of a text in small letters, without apostrophes and possessive endings: "Officers' cars weren't" -> officers cars werent. */
 export function wordsOf(text: string): string[] {
   const found = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'+#]*/gu) ?? []
-  return found.map((word) => word.replace(/'s$/, '').replaceAll("'", '')).filter((word) => word !== '')
+  return found
+    .map((word) => word.slice(0, LONGEST_WORD).replace(/'s$/, '').replaceAll("'", ''))
+    .filter((word) => word !== '')
 }
 
 /**
@@ -17,7 +21,7 @@ export function wordsOf(text: string): string[] {
 export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const found = /\d/.test(word) ? word : stem(word)
+  const found = word.length >= LONGEST_WORD - 1 || /\d/.test(word) ? word : stem(word)
   if (stems.size < MOST_REMEMBERED) stems.set(word, found)
   return found
 }

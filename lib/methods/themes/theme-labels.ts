@@ -11,6 +11,8 @@ const FEWEST_OF_THEME = 60
 const MOST_PHRASES = 6
 /** A phrase of more words says more: so much more weight for each. */
 const LONGER = 0.35
+/** A phrase is a theme's own from so many times its share in all themes on. */
+const LEAST_LIFT = 1.5
 
 type Count = { key: string; form: string; times: number; weight: number }
 
@@ -86,6 +88,7 @@ function weigh(counted: Map<string, Map<string, number>>[], sample: number[][]):
       everywhere.set(key, (everywhere.get(key) ?? 0) + timesOf(forms) / Math.max(1, sample[theme]!.length))
   })
   const mean = [...everywhere.values()].reduce((sum, share) => sum + share, 0) / Math.max(1, counted.length)
+  const isOwn = (share: number, mean: number) => counted.length === 1 || share >= LEAST_LIFT * mean
   return counted.map((phrases, theme) => {
     const size = sample[theme]!.length
     const fewest = size >= 30 ? 3 : size >= 6 ? 2 : 1
@@ -96,7 +99,9 @@ function weigh(counted: Map<string, Map<string, number>>[], sample: number[][]):
         const length = 1 + LONGER * (key.split(' ').length - 1)
         return { key, form: commonest(forms), times, weight: (times / size) * rarity * length }
       })
-      .filter(({ times }) => times >= fewest)
+      .filter(
+        ({ key, times }) => times >= fewest && isOwn(times / size, everywhere.get(key)! / counted.length),
+      )
       .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
       .slice(0, 5 * MOST_PHRASES)
   })

@@ -1,5 +1,6 @@
 /** Steps of the work that makes themes, in their order; the names are for programs. */
-export type Step = 'cleaning' | 'duplicates' | 'words' | 'vectors' | 'counting' | 'grouping' | 'labels'
+export type Step =
+  'cleaning' | 'duplicates' | 'words' | 'vectors' | 'neighbours' | 'counting' | 'grouping' | 'labels'
 
 /** How far a step is: `done` from 0 to 1. */
 export type Progress = { step: Step; done: number }
