@@ -1,0 +1,193 @@
+import { extendRight, isNameable, isNever, namesAfterTitle } from './name-runs'
+import { EITHER_BEFORE, KIN_BEFORE, MEETS_PERSON, PERSON_AFTER, PLACE_BEFORE, SAYS_NAME } from './name-cues'
+import { isBeside, tokensOf, type Token } from './name-tokens'
+import { MARKS, proposalAt, type Proposal } from './proposal'
+import { NOUNS_OF_PLACES } from './places'
+import type { WordClass } from './name-words'
+import { publicNames } from './public-names'
+
+export type Found = { first: number; last: number; why: string; mark?: string }
+
+/**
+ * Names of persons: after forms of address and ranks, after words that announce a name, by lists of given names and
+ * surnames, by two words in a row that begin large and are neither English nor a place, in lists beside other names, and
+ * wherever a name that was found occurs again. Places, bodies, months and ranks without a name are left alone.
+ */
+export function findNames(text: string): Proposal[] {
+  const { tokens, hasCapitals } = tokensOf(text)
+  const found: Found[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const one = namesAfterTitle(tokens, i) ?? nameAt(text, tokens, i, hasCapitals)
+    if (!one) continue
+    found.push(one)
+    i = one.last
+  }
+  found.push(...listed(tokens, found))
+  found.push(...again(tokens, found))
+  const isPublic = isIn(publicNames(text))
+  return found
+    .map(({ first, last, why, mark }) => ({ start: tokens[first]!.start, end: tokens[last]!.end, why, mark }))
+    .filter((place) => !isPublic(place))
+    .map((place) => proposalAt(text, 'name', place, place.why, place.mark ?? MARKS.name))
+}
+
+const isIn = (places: { start: number; end: number }[]) => (one: { start: number; end: number }) =>
+  places.some(({ start, end }) => start < one.end && end > one.start)
+
+function nameAt(text: string, tokens: Token[], i: number, hasCapitals: boolean): Found | null {
+  const token = tokens[i]!
+  if (isInSaint(tokens, i) || isNever(token)) return null
+  const before = text.slice(Math.max(0, token.start - 48), token.start)
+  if (token.text.length > 1 || token.isInitial) {
+    const cued = afterCue(text, tokens, i, before)
+    if (cued) return cued
+  }
+  return hasCapitals && token.isCapital ? byCapitals(text, tokens, i, before) : inSmallLetters(tokens, i)
+}
+
+/** After “my name is” and its kin anything goes that is no plain word of the language. */
+function afterCue(text: string, tokens: Token[], i: number, before: string): Found | null {
+  const token = tokens[i]!
+  if (SAYS_NAME.test(before) && isNameable(token, true)) {
+    const last = extendRight(tokens, i, !token.isCapital)
+    // A farewell is followed by a name and nothing else: "Thanks, good idea" has more to say.
+    const isFarewell = /(?:thanks|thank you|cheers|wishes|regards|sincerely|yours)[a-z ]*,?\s*$/i.test(before)
+    if (isFarewell && !/^\s*[.!,\n(]|^\s*$/.test(text.slice(tokens[last]!.end)) && token.class !== 'given')
+      return null
+    return { first: i, last, why: 'Words before it announce a name.' }
+  }
+  if (!KIN_BEFORE.test(before) && !MEETS_PERSON.test(before)) return null
+  if (!token.isCapital || !isNameable(token, false) || token.isUpper) return null
+  if (token.class === 'unknown' || token.class.endsWith('given') || token.class.endsWith('surname')) {
+    const last = extendRight(tokens, i, false)
+    return isPlaceRun(tokens, i, last) ? null : { first: i, last, why: 'Words before it speak of a person.' }
+  }
+  return null
+}
+
+function byCapitals(text: string, tokens: Token[], i: number, before: string): Found | null {
+  const token = tokens[i]!
+  const last = extendRight(tokens, i, false)
+  if (isPlaceRun(tokens, i, last)) return null
+  if (token.class === 'given' && !(token.isUpper && token.text.length < 4))
+    return { first: i, last, why: 'It is a given name.' }
+  const isPlaceful = PLACE_BEFORE.test(before)
+  const mayBePlace = isPlaceful || EITHER_BEFORE.test(before)
+  const why = isPlaceful ? null : whyRun(tokens, i, last, mayBePlace)
+  if (why) return { first: i, last, why }
+  if (token.class === 'surname' && !token.beginsSentence && !mayBePlace && !token.isUpper)
+    return { first: i, last, why: 'It is a surname.' }
+  const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40)
+  return mayAct(token) && PERSON_AFTER.test(after)
+    ? { first: i, last, why: 'What follows is said of a person.' }
+    : null
+}
+
+/** Why several words in a row that begin large are a name; null where they are none. */
+function whyRun(tokens: Token[], i: number, last: number, mayBePlace: boolean): string | null {
+  if (last === i) return null
+  const token = tokens[i]!
+  const rest = tokens.slice(i + 1, last + 1)
+  const has = (...classes: WordClass[]) => rest.some((one) => classes.includes(one.class))
+  if (token.isInitial) {
+    const isSurname = ({ text, class: kind }: Token) => text.length > 2 && /surname$|^unknown$/.test(kind)
+    return rest.some(isSurname) ? 'An initial and a surname.' : null
+  }
+  if (token.class === 'word-or-given' && rest.some((one) => one.class !== 'english' && one.class !== 'place'))
+    return 'It may be a given name, and a surname follows.'
+  const isForeign = ['surname', 'unknown'].includes(token.class) && !isAcronym(token) && token.text.length > 2
+  return isForeign && (mayBePlace ? has('surname', 'given') : has('surname', 'given', 'unknown'))
+    ? 'Two words that begin large and are neither English nor a place.'
+    : null
+}
+
+const MONTH = /^(?:april|may|june|august)$/
+const isAcronym = (token: Token) => token.isUpper && token.text.length < 5
+const mayAct = (token: Token) =>
+  ['surname', 'unknown', 'word-or-given'].includes(token.class) &&
+  !MONTH.test(token.lower) &&
+  !token.isUpper &&
+  !token.isInitial
+
+/** Without capitals only names that are nothing else. */
+function inSmallLetters(tokens: Token[], i: number): Found | null {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  const isSurnameNext =
+    token.class === 'unknown' && token.text.length > 3 && isBeside(next) && next.class === 'surname'
+  if (token.text.length < 4 || (token.class !== 'given' && !isSurnameNext)) return null
+  const last = extendRight(tokens, i, true)
+  if (isPlaceRun(tokens, i, last)) return null
+  return { first: i, last, why: 'It is a given name.' }
+}
+
+/** “Victoria Park”, “the Stephen Lawrence inquiry”: called after somebody, and nobody. */
+function isPlaceRun(tokens: Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1]
+  const isNoun = (token: Token | undefined) => token !== undefined && NOUNS_OF_PLACES.has(token.lower)
+  if (isBeside(next) && isNoun(next))
+    return next.isCapital || !tokens[first]!.isCapital || PLAIN_NOUN.test(next.lower)
+  return last > first && isNoun(tokens[last]) && tokens[last]!.class !== 'word-or-surname'
+}
+
+/** Said of a place also in small letters: “Abbott road”. “Ahmed house” is nobody's either. */
+const PLAIN_NOUN =
+  /^(?:road|street|avenue|lane|gardens|close|terrace|park|station|ward|estate|school|line|hospital|inquiry|report|market)$/
+
+const isInSaint = (tokens: Token[], i: number) =>
+  /^(?:st|saint|ss)$/.test(tokens[i - 1]?.lower ?? '') && isBeside(tokens[i])
+
+/** “Anil, Priya and Grace were there”: what stands in a row with names is one. */
+function listed(tokens: Token[], found: Found[]): Found[] {
+  const taken = new Set(found.flatMap(({ first, last }) => range(first, last)))
+  const more: Found[] = []
+  const look = (i: number, joint: string | undefined) => {
+    const token = tokens[i]
+    if (
+      !token ||
+      token.text.length < 2 ||
+      taken.has(i) ||
+      joint === undefined ||
+      !token.isCapital ||
+      token.isUpper
+    )
+      return
+    if (!/^(?:given|surname|unknown|word-or-given|word-or-surname)$/.test(token.class)) return
+    const last = extendRight(tokens, i, false)
+    if (isPlaceRun(tokens, i, last) || range(i, last).some((at) => taken.has(at))) return
+    more.push({ first: i, last, why: 'It stands in a row with names.' })
+    range(i, last).forEach((at) => taken.add(at))
+  }
+  for (const { first, last } of found) {
+    const next = tokens[last + 1]
+    if (next && /^,\s+$/.test(next.gap)) look(last + 1, next.gap)
+    if (next && /^(?:and|or|&)$/.test(next.lower) && isBeside(tokens[last + 2])) look(last + 2, 'and')
+    const token = tokens[first]!
+    if (/^,\s+$/.test(token.gap) || /^\s*&\s*$/.test(token.gap)) look(first - 1, token.gap)
+    if (/^(?:and|or)$/.test(tokens[first - 1]?.lower ?? '')) look(first - 2, 'and')
+  }
+  return more
+}
+
+/** Who has been named is meant wherever the same word stands again. */
+function again(tokens: Token[], found: Found[]): Found[] {
+  const taken = new Set(found.flatMap(({ first, last }) => range(first, last)))
+  const known = new Set(
+    [...taken]
+      .map((at) => tokens[at]!)
+      .filter(
+        (token) =>
+          token.text.length > 2 &&
+          token.isCapital &&
+          /^(?:given|surname|unknown|word-or-given)$/.test(token.class),
+      )
+      .map((token) => token.text),
+  )
+  return tokens.flatMap((token, i) =>
+    !taken.has(i) && known.has(token.text) && !isPlaceRun(tokens, i, i) && !isInSaint(tokens, i)
+      ? [{ first: i, last: i, why: 'It was found to be a name elsewhere in the text.' }]
+      : [],
+  )
+}
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)

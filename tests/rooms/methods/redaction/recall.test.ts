@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { KINDS } from '@/lib/methods/redaction/proposal'
+import { proposeRedactions } from '@/lib/methods/redaction/propose-redactions'
+import { CLEAN } from './clean-sentences'
+import { madeAnswers } from './made-answers'
+import { measure } from './measure'
+
+const measured = measure(madeAnswers(20261122, 1200))
+
+describe('of made answers', () => {
+  it.each(KINDS.filter((kind) => kind !== 'name'))('%s is found nineteen times in twenty', (kind) => {
+    const { there, found, missed } = measured.get(kind)!
+    expect(there).toBeGreaterThan(20)
+    expect(found / there, missed.join('; ')).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('names are found three times in four', () => {
+    const { there, found, missed } = measured.get('name')!
+    expect(there).toBeGreaterThan(500)
+    expect(found / there, missed.join('; ')).toBeGreaterThanOrEqual(0.75)
+  })
+
+  it.each(KINDS)('what is proposed as %s is personal', (kind) => {
+    const { proposed, right, wrong } = measured.get(kind)!
+    expect(right / proposed, wrong.join('; ')).toBeGreaterThanOrEqual(0.97)
+  })
+})
+
+it('next to nothing is proposed of sentences in which nobody is named', () => {
+  const flagged = CLEAN.filter((sentence) => proposeRedactions(sentence).length > 0)
+  expect(flagged.length / CLEAN.length, flagged.join('\n')).toBeLessThan(0.03)
+})
