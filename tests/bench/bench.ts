@@ -1,20 +1,33 @@
 import { benchAnswers } from './bench-answers'
 import { benchExport } from './bench-export'
+import { benchLearning } from './bench-learning'
 import { benchNumbers } from './bench-numbers'
 import { benchPages } from './bench-pages'
 import { benchRates } from './bench-rates'
 import { benchSaving } from './bench-saving'
+import { benchThemes } from './bench-themes'
 import { printFigures, type Figure } from './figures'
 import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
-const PARTS = ['answers', 'pages', 'export', 'rates', 'numbers']
+/** Parts that need the product to run, and those that need nothing but this machine. */
+const IN_WORLD = ['answers', 'pages', 'export', 'rates', 'numbers']
+const ALONE = ['themes', 'learning']
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
-  const unknown = wanted.find((part) => !PARTS.includes(part))
-  if (unknown) throw new Error(`there is no part ${unknown}: choose among ${PARTS.join(', ')}`)
+  const parts = [...IN_WORLD, ...ALONE]
+  const unknown = wanted.find((part) => !parts.includes(part))
+  if (unknown) throw new Error(`there is no part ${unknown}: choose among ${parts.join(', ')}`)
   const does = (part: string) => wanted.length === 0 || wanted.includes(part)
+  const figures: Figure[] = []
+  if (does('themes')) figures.push(...(await benchThemes()))
+  if (does('learning')) figures.push(...(await benchLearning()))
+  if (IN_WORLD.some(does)) figures.push(...(await benchWorld(does)))
+  printFigures(figures)
+}
+
+async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
   const world = await openWorld()
   const figures: Figure[] = []
   try {
@@ -30,7 +43,7 @@ async function main(): Promise<void> {
   } finally {
     await world.close()
   }
-  printFigures(figures)
+  return figures
 }
 
 void main().catch((error: unknown) => {

@@ -17,6 +17,7 @@ export function figure(
 
 /** A table for people, then a JSON line a figure for programs. */
 export function printFigures(figures: Figure[]): void {
+  if (figures.length === 0) return
   const rows = figures.map(({ name, value, unit, bar, ok }) => [name, `${value} ${unit}`, bar, verdict(ok)])
   const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i]!.length)))
   console.log()

@@ -1,14 +1,15 @@
 import { addRow, scoreOf, weightCount, type FeatureRows } from './feature-rows'
 import { minimise } from './minimise'
 
-/** How strongly weights are held near 0, against a coded answer counting for 1. Chosen as usual for rows 1 long, not tuned. */
-const HOLD = 0.1
+/** How strongly weights are held near 0, against a coded answer counting for 1. */
+const HOLD = 0.3
 
 /**
  * Weights by which rows that have a code are told from those that have not; `scoreOf` with them is above 0 where it is likelier
- * than not. The rarer of the two counts for more, by the square root of how much rarer it is.
+ * than not. Both kinds count for the same as a whole, however rare one of them is.
  * Source: D. Cox, "The regression analysis of binary sequences" (1958), held by the squares of the weights (A. Hoerl &
- * R. Kennard, "Ridge regression", 1970).
+ * R. Kennard, "Ridge regression", 1970); rare kinds weighted as in G. King & L. Zeng, "Logistic regression in rare events data"
+ * (2001).
  * @param rows places of rows; `has` says for each whether it has the code
  */
 export function logisticRegression(features: FeatureRows, rows: number[], has: boolean[]): Float64Array {
@@ -19,8 +20,8 @@ export function logisticRegression(features: FeatureRows, rows: number[], has: b
     weights[size - 1] = (count === 0 ? -1 : 1) * Math.log(rows.length + 1)
     return weights
   }
-  const heft = Math.sqrt((rows.length - count) / count)
-  const [forHaving, forLacking] = heft > 1 ? [heft, 1] : [1, 1 / heft]
+  const ratio = (rows.length - count) / count
+  const [forHaving, forLacking] = ratio > 1 ? [ratio, 1] : [1, 1 / ratio]
   return minimise((place, gradient) => {
     gradient.fill(0)
     let loss = 0

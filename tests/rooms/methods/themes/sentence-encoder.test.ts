@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { quantisedColumns, type Precision } from '@/lib/methods/themes/encoder-graph'
+import type { Precision } from '@/lib/methods/themes/encoder-graph'
+import { quantisedColumns } from '@/lib/methods/themes/graph-writer'
 import { dot, rowOf, type Matrix } from '@/lib/methods/themes/matrix'
 import { SentenceEncoder } from '@/lib/methods/themes/sentence-encoder'
 import { MOST_PIECES, SentencePieces } from '@/lib/methods/themes/sentence-pieces'
