@@ -1,9 +1,11 @@
+import { benchAgreement } from './bench-agreement'
 import { benchAnswers } from './bench-answers'
 import { benchExport } from './bench-export'
 import { benchLearning } from './bench-learning'
 import { benchNumbers } from './bench-numbers'
 import { benchPages } from './bench-pages'
 import { benchRates } from './bench-rates'
+import { benchRedaction } from './bench-redaction'
 import { benchSaving } from './bench-saving'
 import { benchThemes } from './bench-themes'
 import { printFigures, type Figure } from './figures'
@@ -12,7 +14,7 @@ import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
 const IN_WORLD = ['answers', 'pages', 'export', 'rates', 'numbers']
-const ALONE = ['themes', 'learning']
+const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
   if (unknown) throw new Error(`there is no part ${unknown}: choose among ${parts.join(', ')}`)
   const does = (part: string) => wanted.length === 0 || wanted.includes(part)
   const figures: Figure[] = []
+  if (does('agreement')) figures.push(...benchAgreement())
+  if (does('redaction')) figures.push(...benchRedaction())
   if (does('themes')) figures.push(...(await benchThemes()))
   if (does('learning')) figures.push(...(await benchLearning()))
   if (IN_WORLD.some(does)) figures.push(...(await benchWorld(does)))
