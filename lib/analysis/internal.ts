@@ -1,3 +1,4 @@
+import { isUser } from '../auth/roles'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { Conflict, InvalidInput, NotFound } from '../core/errors'
@@ -135,4 +136,34 @@ export async function findQuote(ctx: Ctx, id: string) {
   })
   if (!quote) throw new NotFound('We could not find that quote.')
   return { quote, consultation: await holdConsultation(ctx, quote.theme.codeFrame.consultationId) }
+}
+
+/**
+ * A suggested theme with its consultation, held.
+ * @throws NotFound where there is none, or none for this actor
+ */
+export async function findSuggestion(ctx: Ctx, id: string) {
+  const suggestion = await ctx.db.suggestedTheme.findFirst({
+    where: { id, run: { consultation: analysisScope(ctx.actor) } },
+    include: { run: { select: { consultationId: true } } },
+  })
+  if (!suggestion) throw new NotFound('We could not find that suggestion.')
+  const { consultationId } = suggestion.run
+  return { suggestion, consultation: await holdConsultation(ctx, consultationId) }
+}
+
+/**
+ * Records what a person decided on a suggestion.
+ * @throws Conflict where somebody else was quicker
+ */
+export async function decideOnSuggestion(
+  ctx: Ctx,
+  id: string,
+  decided: { state: 'accepted' | 'joined' | 'dropped'; themeId: string | null },
+): Promise<void> {
+  const { count } = await ctx.db.suggestedTheme.updateMany({
+    where: { id, state: 'proposed' },
+    data: { ...decided, decidedAt: ctx.now, decidedById: isUser(ctx.actor) ? ctx.actor.userId : null },
+  })
+  if (count === 0) throw new Conflict('Somebody has decided on this suggestion in the meantime.')
 }

@@ -29,6 +29,13 @@ export function canEditThemes(actor: Actor, facts: Facts): Decision {
   return allOf(byAnalysts(actor), isOpenToAnalysis(facts))
 }
 
+/** Working out suggestions, once somebody who may asked for them. */
+export function canMakeSuggestions(actor: Actor): Decision {
+  return actor.kind === 'system'
+    ? allow
+    : refuse('Suggested themes are worked out by themselves, once asked for.')
+}
+
 /** Giving themes to answers and marking passages. */
 export function canCode(actor: Actor, facts: Facts): Decision {
   return allOf(byAnalysts(actor), isOpenToAnalysis(facts))

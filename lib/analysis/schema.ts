@@ -50,6 +50,28 @@ export const UpdateThemeInput = z.object({
 export const ThemeIdInput = z.object({ themeId: id })
 export const MoveThemeInput = z.object({ themeId: id, direction: z.enum(['up', 'down']) })
 
+/** By words alone, in seconds; or by meaning as well: rounded to bytes, or as it was published. */
+export const PRECISIONS = ['words', 'int8', 'fp32'] as const
+
+export const AskForThemesInput = ConsultationIdInput.extend({
+  question: z.string().min(1, 'Choose a question').max(200),
+  precision: z.enum(PRECISIONS, 'Choose how answers are compared').default('int8'),
+  /** '' for as many as are steady. */
+  count: z
+    .union([
+      z.literal('').transform(() => undefined),
+      z.coerce
+        .number('Enter a whole number, such as 12')
+        .int('Enter a whole number, such as 12')
+        .min(2, 'Enter 2 or more')
+        .max(100, 'Enter 100 or fewer'),
+    ])
+    .optional(),
+})
+export const SuggestionIdInput = z.object({ suggestionId: id })
+export const AcceptSuggestionInput = z.object({ suggestionId: id, ...themeWords })
+export const JoinSuggestionInput = z.object({ suggestionId: id, themeId: z.uuid('Choose a theme') })
+
 export const SetCodingInput = z.object({ ...answer, themeId: id, on: z.boolean(), answerHash: seenHash })
 export const MarkReadInput = z.object({ ...answer, read: z.boolean().default(true), answerHash: seenHash })
 export const MarkQuoteInput = z.object({

@@ -14,6 +14,7 @@ export const JOBS = {
   'tell-late-answers': z.object({}),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
+  'suggest-themes': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
 } as const
 

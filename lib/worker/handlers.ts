@@ -1,3 +1,4 @@
+import { makeThemeSuggestions } from '../analysis/make-theme-suggestions'
 import { tellLateAnswers } from '../compiles/tell-late-answers'
 import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
@@ -8,7 +9,7 @@ import { deliverMail } from '../mail/deliver-mail'
 import { tellOfReport } from '../reports/tell-of-report'
 import { importResponses } from '../responses/import-responses'
 import type { Ctx } from '../core/ctx'
-import { NotAllowed } from '../core/errors'
+import { InvalidInput, NotAllowed } from '../core/errors'
 import type { JobPayload } from '../jobs/job-names'
 import { failJobRun } from '../jobs/job-runs'
 import { removeExpiredPersonalData } from './remove-expired-personal-data'
@@ -27,6 +28,7 @@ export const HANDLERS: Handlers = {
     await closeDueConsultations(ctx)
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
+  'suggest-themes': suggestThemesOrSayWhy,
   'import-responses': importResponsesOrSayWhy,
 }
 
@@ -55,5 +57,19 @@ async function importResponsesOrSayWhy(ctx: Ctx, payload: JobPayload<'import-res
         : 'Something went wrong while the file was imported. It is tried again; nothing is taken in twice.'
     await failJobRun(ctx, payload.jobRunId, message)
     if (!(error instanceof NotAllowed)) throw error
+  }
+}
+
+/** The next try begins anew: nothing was written before all of it was worked out. */
+async function suggestThemesOrSayWhy(ctx: Ctx, payload: JobPayload<'suggest-themes'>) {
+  try {
+    await makeThemeSuggestions(ctx, payload)
+  } catch (error) {
+    const isUnsuitable = error instanceof InvalidInput
+    const message = isUnsuitable
+      ? error.message
+      : 'Something went wrong while themes were looked for. It is tried again.'
+    await failJobRun(ctx, payload.jobRunId, message)
+    if (!isUnsuitable) throw error
   }
 }

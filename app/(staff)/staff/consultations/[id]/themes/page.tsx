@@ -42,9 +42,14 @@ export default async function ThemesPage({ params }: { params: Promise<{ id: str
         .
       </p>
       {mayEdit ? (
-        <Link href={`${path}/themes/new`} className="govuk-button">
-          Add a theme
-        </Link>
+        <div className="govuk-button-group">
+          <Link href={`${path}/themes/new`} className="govuk-button">
+            Add a theme
+          </Link>
+          <Link href={`${path}/themes/suggestions`} className="govuk-link">
+            Suggested themes
+          </Link>
+        </div>
       ) : null}
       <ActionForm action={arrangeThemes}>
         <ThemeList themes={themes} path={path} mayEdit={mayEdit} />

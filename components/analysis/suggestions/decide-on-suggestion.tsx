@@ -1,0 +1,94 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { RadioField, SelectField, TextField } from '@/components/ui/fields'
+import { OneButtonForm } from '@/components/ui/one-button-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { SuggestionsView, SuggestionView } from '@/lib/analysis/types'
+import { countOf } from '@/lib/core/format'
+import type { FormState } from '@/lib/core/form-action'
+import { outcome } from './suggestion-list'
+import styles from './suggestions.module.css'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+type Props = {
+  view: SuggestionsView
+  suggestion: SuggestionView
+  /** Only for those who may decide. */
+  actions: { accept: Action; join: Action; drop: Action } | null
+}
+
+/** One suggested theme with the answers that stand best for it, and the three things that can be done with it. */
+export function DecideOnSuggestion({ view, suggestion, actions }: Props) {
+  const { id, phrases, size, state, theme, examples } = suggestion
+  const hidden = { consultationId: view.consultation.id, suggestionId: id }
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <p className="govuk-body">
+          {countOf(size, 'answer')}. What tells them from the others: {phrases.join(', ')}.
+        </p>
+        <h2 className="govuk-heading-m">The answers that stand best for it</h2>
+        {examples.map((text, i) => (
+          <blockquote key={i} className={`govuk-body ${styles.example} as-written`} dir="auto">
+            {text}
+          </blockquote>
+        ))}
+        {state !== 'proposed' ? (
+          <p className="govuk-inset-text">{outcome(state, theme)}</p>
+        ) : actions ? (
+          <Ways view={view} suggestion={suggestion} hidden={hidden} {...actions} />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+type WaysProps = Omit<Props, 'actions'> & NonNullable<Props['actions']> & { hidden: Record<string, string> }
+
+function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join, drop }: WaysProps) {
+  const { leads } = consultation
+  const codes = leads.map(({ code }) => code)
+  const addressees = leads.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
+  if (leads.length > 1)
+    addressees.push({ value: codes.join('+'), label: leads.length === 2 ? 'Both of them' : 'All of them' })
+  return (
+    <>
+      <h2 className="govuk-heading-m">Take it into the code frame</h2>
+      <ActionForm action={accept}>
+        <Hidden values={hidden} />
+        <TextField
+          name="title"
+          label="Name"
+          hint="As the public will read it. What the calculation called it is kept beside."
+          defaultValue={suggestion.label}
+        />
+        <RadioField
+          name="addressees"
+          label="To whom is it said?"
+          options={addressees}
+          defaultValue={leads.length === 1 ? codes[0] : ''}
+        />
+        <SubmitButton>Take it</SubmitButton>
+      </ActionForm>
+      {themes.length === 0 ? null : (
+        <>
+          <h2 className="govuk-heading-m">It is a theme that there is already</h2>
+          <ActionForm action={join}>
+            <Hidden values={hidden} />
+            <SelectField
+              name="themeId"
+              label="Theme"
+              emptyLabel="Choose a theme"
+              options={themes.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <SubmitButton kind="secondary">Join it to this theme</SubmitButton>
+          </ActionForm>
+        </>
+      )}
+      <h2 className="govuk-heading-m">It is no theme</h2>
+      <OneButtonForm action={drop} label="Drop it" hidden={hidden} kind="secondary" />
+    </>
+  )
+}
+
+const Hidden = ({ values }: { values: Record<string, string> }) =>
+  Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)

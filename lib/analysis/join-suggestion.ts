@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { inTransaction, type Ctx } from '../core/ctx'
+import { decideOnSuggestion, findSuggestion, findUsableTheme } from './internal'
+import { canEditThemes } from './policy'
+import { JoinSuggestionInput } from './schema'
+
+/**
+ * Says that a suggested theme is one that the code frame has already: two suggestions joined to one theme are merged.
+ * @throws NotFound, NotAllowed; Conflict where the theme was removed, or somebody has decided already
+ */
+export async function joinSuggestion(ctx: Ctx, input: z.input<typeof JoinSuggestionInput>): Promise<void> {
+  const { suggestionId, themeId } = JoinSuggestionInput.parse(input)
+  await inTransaction(ctx, async (ctx) => {
+    const { suggestion, consultation } = await findSuggestion(ctx, suggestionId)
+    authorise(canEditThemes(ctx.actor, consultation))
+    const { title } = await findUsableTheme(ctx, themeId, consultation.id)
+    await decideOnSuggestion(ctx, suggestionId, { state: 'joined', themeId })
+    const detail = { consultationId: consultation.id, label: suggestion.label, title, themeId }
+    await audit(ctx, 'suggestion.join', { type: 'suggested-theme', id: suggestionId }, detail)
+  })
+}

@@ -1,0 +1,83 @@
+import { audit } from '../audit/audit'
+import { authorise } from '../auth/decision'
+import { inTransaction, type Ctx } from '../core/ctx'
+import { InvalidInput } from '../core/errors'
+import { reportProgress } from '../jobs/job-runs'
+import { canMakeSuggestions } from './policy'
+import { workOutThemes, type FoundThemes } from './work-out-themes'
+
+/** Of a hundred: how far the work is at the beginning and the end of each of its steps. Comparing by meaning is the longest. */
+const STEPS: Record<string, [from: number, to: number]> = {
+  cleaning: [0, 2],
+  duplicates: [2, 5],
+  words: [5, 12],
+  vectors: [12, 65],
+  neighbours: [65, 70],
+  counting: [70, 85],
+  grouping: [85, 95],
+  labels: [95, 99],
+}
+
+type Input = { runId: string; jobRunId: string }
+
+/**
+ * Does what `askForThemes` asked for; a run that is done already is left as it is. No text leaves the machine, and none is
+ * kept: a suggestion names the answers it is made of.
+ * @throws InvalidInput where there cannot be as many themes as were asked for; NotAllowed for anybody but the worker
+ */
+export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input): Promise<void> {
+  authorise(canMakeSuggestions(ctx.actor))
+  const run = await ctx.db.themeRun.findUnique({ where: { id: runId } })
+  if (!run || run.finishedAt) return
+  await reportProgress(ctx, jobRunId, 0, 100)
+  const { consultationId, questionName } = run
+  const answers = await ctx.db.$queryRaw<{ id: string; text: string }[]>`
+    SELECT r.id::text, r.answers ->> ${questionName} AS text FROM response r
+    JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
+    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview'
+      AND btrim(r.answers ->> ${questionName}) <> ''
+    ORDER BY r.submitted_at, r.id`
+  if (answers.length === 0) throw new InvalidInput('Nobody has answered this question yet.')
+  const wanted = {
+    answers: answers.map(({ text }) => text),
+    ...{ seed: run.seed, kind: run.precision as 'words' },
+    ...(run.wanted === null ? {} : { count: run.wanted }),
+  }
+  const found = await workOutThemes(wanted, async ({ step, done }) => {
+    const [from, to] = STEPS[step] ?? [0, 0]
+    await reportProgress(ctx, jobRunId, Math.floor(from + (to - from) * done), 100)
+  })
+  await inTransaction(ctx, async (ctx) => {
+    const ids = answers.map(({ id }) => id)
+    await write(ctx, runId, found, ids)
+    const { length } = found.themes
+    const outcome = `${length} ${length === 1 ? 'theme' : 'themes'} suggested for ${ids.length} answers.`
+    await reportProgress(ctx, jobRunId, 100, 100, outcome)
+    await audit(ctx, 'theme.suggest', { type: 'theme-run', id: runId }, { consultationId, themes: length })
+  })
+}
+
+async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: string[]): Promise<void> {
+  const { empty, duplicates, themes, themeOf, strengths } = found
+  const { count } = await ctx.db.themeRun.updateMany({
+    where: { id: runId, finishedAt: null },
+    data: {
+      ...{ answers: found.answers, empty, repeated: duplicates.exact + duplicates.near },
+      finishedAt: ctx.now,
+    },
+  })
+  if (count === 0) return // another process was quicker
+  for (const [sort, { label, phrases, size, examples }] of themes.entries()) {
+    const { id } = await ctx.db.suggestedTheme.create({ data: { runId, sort, label, phrases, size } })
+    const own = themeOf.flatMap((theme, i) =>
+      theme === sort
+        ? [{ id: responseIds[i]!, strength: strengths[i]!, isExample: examples.includes(i) }]
+        : [],
+    )
+    await ctx.db.$executeRaw`
+      INSERT INTO suggested_answer (suggested_theme_id, response_id, strength, is_example)
+      SELECT ${id}::uuid, given.id, given.strength, given."isExample"
+      FROM jsonb_to_recordset(${JSON.stringify(own)}::jsonb) AS given(id uuid, strength real, "isExample" boolean)
+      JOIN response ON response.id = given.id`
+  }
+}
