@@ -15,7 +15,7 @@ test('themes are suggested, and a person decides on each', async ({ browser }) =
   await page.getByRole('radio', { name: 'By their words', exact: true }).check()
   await page.getByLabel('How many themes (optional)').fill('1')
   await page.getByRole('button', { name: 'Look for themes' }).click()
-  await expect(page.getByRole('alert')).toContainText('Enter 2 or more')
+  await expect(page.locator('.govuk-error-summary')).toContainText('Enter 2 or more')
   await page.getByLabel('How many themes (optional)').fill('4')
   await page.getByRole('button', { name: 'Look for themes' }).click()
   await expect(page.getByRole('heading', { name: '4 themes suggested, 4 to decide' })).toBeVisible({
