@@ -40,6 +40,9 @@ const FLAT_OF = new RegExp(
 )
 const HOUSE =
   /\b(?:The[ ]+)?\p{Lu}[\p{L}'’]+(?:[ ]+\p{Lu}[\p{L}'’]+)?[ ]+(?:Cottage|House|Lodge|Farm|Villa|Barn|Rectory|Vicarage),[ ]+(?:\p{Lu}[\p{L}'’]+[ ]+){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Ave|Close|Hill|Drive|Way)\b/gu
+/** A street whose name says nothing of being one (“9a Tetherdown”): where somebody is said to live, or alone in its line. */
+const UNSAID =
+  /(?:\b(?:live|lives|lived|living|reside|resides|residing|moved|based|staying|stay|home is|house is|address is|are|am|I[’']m|we[’']re)[ ]+(?:at|to|in)?[ ]*|\baddress:?[ ]*|^)(?<it>\d{1,3}[a-d]?,?[ ]+(?:The[ ]+)?\p{Lu}[\p{Ll}'’-]+(?:[ ]\p{Lu}[\p{Ll}'’-]+){0,2})(?=[ ]*(?:[.,;:)!?\n]|$)|[ ]+(?:and|which|where|but|since|for|near|opposite|with|because)\b)/dgmu
 const BOX = /\bP\.?[ ]?O\.?[ ]?Box[ ]\d{1,6}\b/gi
 
 /** Addresses that somebody can be found at. A street without a number, and an estate, are places and stay. */
@@ -47,14 +50,38 @@ export function findAddresses(text: string): Proposal[] {
   if (!/\d|Cottage|House|Lodge|Farm|Vicarage|flat/i.test(text)) return []
   const propose = (pattern: RegExp, why: string, holds?: (found: string, start: number) => boolean) =>
     matching(text, pattern, 'address', why, holds)
-  return [
+  const all = [
     ...propose(CAPITAL, 'A number and a street.', (found, start) => isNumbered(text, found, start)),
     ...propose(SMALL, 'A number and a street.', (found) => isStreet(found) && hasName(found)),
     ...propose(NUMBERED_SMALL, 'A number and a street.', (found) => isStreet(found) && hasName(found)),
     ...propose(FLAT_OF, 'A flat by its number.', (found) => isFlat(found)),
     ...propose(HOUSE, 'A house by its name.'),
+    ...propose(UNSAID, 'Somebody is said to live there.', (found) => isHome(found)),
     ...propose(BOX, 'A post box.'),
   ]
+  return joined(text, all)
+}
+
+/** “Flat 5, The Foundry, 12 Dereham Place” is one address. */
+function joined(text: string, proposals: Proposal[]): Proposal[] {
+  const kept: Proposal[] = []
+  for (const next of proposals.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = kept.at(-1)
+    if (before && next.end <= before.end) continue
+    const isOne =
+      before &&
+      (next.start < before.end ||
+        /^,?[ ]+(?:(?:\p{Lu}[\p{L}'’-]*[ ]?){1,3},[ ]+)?$/u.test(text.slice(before.end, next.start)))
+    if (isOne) kept.splice(-1, 1, { ...before, end: next.end, text: text.slice(before.start, next.end) })
+    else kept.push(next)
+  }
+  return kept
+}
+
+/** “I am 14 Years”, “live in 3 Hackney Wards” and “12 May” are none. */
+function isHome(found: string): boolean {
+  const [first = '', ...rest] = streetOf(found)
+  return !MONTHS.test(first) && [first, ...rest].every((word) => !STOP.has(word) && !/(?:s|ing)$/.test(word))
 }
 
 /** The pattern does not mind capitals (its kinds of street must not): what stands before the kind must have them. */

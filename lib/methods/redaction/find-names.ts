@@ -77,11 +77,15 @@ function byCapitals(text: string, tokens: Token[], i: number, before: string): F
   if (why) return { first: i, last, why }
   if (token.class === 'surname' && !token.beginsSentence && !mayBePlace && !token.isUpper)
     return { first: i, last, why: 'It is a surname.' }
-  const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40)
-  return mayAct(token) && PERSON_AFTER.test(after)
-    ? { first: i, last, why: 'What follows is said of a person.' }
-    : null
+  if (!mayAct(token)) return null
+  // “Hyacinth Bouquet, 82, was mugged”: here a surname may be a word.
+  const ends = [last, ...(isSurnameLike(tokens[last + 1]) ? [last + 1] : [])]
+  const end = ends.find((at) => PERSON_AFTER.test(text.slice(tokens[at]!.end, tokens[at]!.end + 40)))
+  return end === undefined ? null : { first: i, last: end, why: 'What follows is said of a person.' }
 }
+
+const isSurnameLike = (token: Token | undefined) =>
+  isBeside(token) && token.isCapital && !token.isUpper && !isNever(token) && !NOUNS_OF_PLACES.has(token.lower)
 
 /** Why several words in a row that begin large are a name; null where they are none. */
 function whyRun(tokens: Token[], i: number, last: number, mayBePlace: boolean): string | null {
@@ -115,7 +119,9 @@ function inSmallLetters(tokens: Token[], i: number): Found | null {
   const next = tokens[i + 1]
   const isSurnameNext =
     token.class === 'unknown' && token.text.length > 3 && isBeside(next) && next.class === 'surname'
-  if (token.text.length < 4 || (token.class !== 'given' && !isSurnameNext)) return null
+  const isWordAndSurname = token.class === 'word-or-given' && isBeside(next) && next.class === 'surname'
+  if (token.text.length < 3 || isNever(token)) return null
+  if (!isWordAndSurname && !isSurnameNext && (token.class !== 'given' || token.text.length < 4)) return null
   const last = extendRight(tokens, i, true)
   if (isPlaceRun(tokens, i, last)) return null
   return { first: i, last, why: 'It is a given name.' }

@@ -17,7 +17,10 @@ const CRIME = new RegExp(
   'gi',
 )
 const REFERENCE =
-  /\b(?:(?:crime|cris|cad|incident|case|investigation|custody|complaint|arrest|police|my|our)[ ]+(?:ref(?:erence)?|report|record|number|no|num|log)|reference[ ]+(?:number|no)|ref[ ]+(?:number|no)|crime[ ]?ref)\b\.?(?:[ ]+(?:number|no|num|code|id))?\.?[ ]*(?:is|was|:|-|=|#|of)?[ ]*[:#]?[ ]*(?<it>[A-Z]{0,4}[ ]?\d[A-Z0-9/-]*(?:[ /-]\d[A-Z0-9/-]*){0,3})/dgi
+  /\b(?:(?:crime|cris|cad|incident|case|investigation|custody|complaint|arrest|police|my|our)[ ]+(?:ref(?:erence)?|report|record|number|no|num|log)|reference[ ]+(?:number|no)|ref[ ]+(?:number|no)|crime[ ]?ref)\b\.?(?:[ ]+(?:number|no|num|code|id))?\.?[ ]*(?:is|was|:|-|=|#|of)?[ ]*[:#]?[ ]*(?<it>[A-Z]{0,4}[ /-]?\d[A-Z0-9/-]*(?:[ /-]\d[A-Z0-9/-]*){0,3})/dgi
+
+const BARE_REFERENCE =
+  /\b(?:reference|ref|urn)\b\.?[ ]*(?:is|was|:|-|=|#)?[ ]*(?<it>[A-Z]{0,4}[ /-]?\d[A-Z0-9/-]*)/dgi
 
 /** NHS numbers, National Insurance numbers, and references by which the police know a case. */
 export function findNumbersOfPersons(text: string): Proposal[] {
@@ -39,6 +42,7 @@ export function findNumbersOfPersons(text: string): Proposal[] {
     ),
     ...matching(text, CRIME, 'crime-reference', 'It has the form of a police reference.'),
     ...matching(text, REFERENCE, 'crime-reference', 'It is said to be a reference.', isReference),
+    ...matching(text, BARE_REFERENCE, 'crime-reference', 'It is said to be a reference.', isLongReference),
   ]
 }
 
@@ -49,6 +53,8 @@ function hasCheckDigit(found: string): boolean {
   const check = (11 - (sum % 11)) % 11
   return check !== 10 && check === digits[9] && digits[0] !== 0
 }
+
+const isLongReference = (found: string) => isReference(found) && found.replace(/\D/g, '').length >= 6
 
 /** Not a year, nor a number of two figures. */
 function isReference(found: string): boolean {

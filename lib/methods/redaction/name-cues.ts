@@ -1,7 +1,8 @@
 /** Forms of address and ranks that stand before a name. Ranks and offices stay readable in the mark. */
-const ADDRESS = 'mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|sir|dame|lord|lady|master|madam'
+const ADDRESS =
+  'mr|mrs|ms|miss|mx|mister|missus|dr|doctor|prof|professor|sir|dame|baroness|baron|señor|senor|señora|senora|monsieur|madame|mme|signor|signora|haji|hajji|lord|lady|master|madam'
 const FAITH =
-  'rev|revd|reverend|father|fr|imam|rabbi|pastor|sheikh|bishop|canon|vicar|brother|sister|auntie|aunty|aunt|uncle|nan|grandma|grandad|elder'
+  'maulana|mufti|pandit|guru|swami|rev|revd|reverend|father|fr|imam|rabbi|pastor|sheikh|bishop|canon|vicar|brother|sister|auntie|aunty|aunt|uncle|nan|grandma|grandad|elder'
 const POLICE =
   'pc|ch|pcs|wpc|pcso|sergeants|officers|psco|dc|ds|di|dci|ps|sgt|sargent|sergeant|sarge|constable|police constable|inspector|insp|chief inspector|superintendent|supt|' +
   'chief superintendent|detective constable|detective sergeant|detective inspector|detective|det|officer|special constable|ch insp|' +
@@ -44,7 +45,7 @@ export const MEETS_PERSON = new RegExp(
   '\\b(?:(?:spoke|speak|speaking|spoken|talk|talked|talking|chat|chatted|complained|reported it|wrote|written|rang|emailed|e-mailed|texted) (?:to|with)|' +
     'met|asked|ask|told|rang|phoned|emailed|contacted|thank|thanks to|thank you to|arrested|stopped|searched|seen by|treated by|named|saw|' +
     "helped by|dealt with by|interviewed by|attacked by|abused by|threatened by|visited by|interviewed|dear|hi|hello|hey|i am|i[’']m|im|it[’']s|this is|ask for|speak to|" +
-    'regarding|about|blame|reported|married to|lives with|friends with|cc)\\s+$',
+    'regarding|(?:family|murder|death|killing|mother|father|parents|friend|friends|funeral|arrest) of|justice for|according to|me and|myself and|about|blame|reported|married to|lives with|friends with|cc)\\s+$',
   'i',
 )
 const KIN =
@@ -55,7 +56,7 @@ export const KIN_BEFORE = new RegExp(`\\b(?:${KIN})[,:(]?\\s+$`, 'i')
 
 /** After a word like these whoever stands before it is somebody: “Hodan said”, “Temi lives”. */
 export const PERSON_AFTER =
-  /^[’']?s?,? (?:said|says|told|agreed|agrees|asked|lives|lived|works as|was (?:stopped|arrested|attacked|mugged|stabbed|robbed|searched|born|beaten|followed|treated|killed|rude to me)|is my (?:son|daughter|neighbour|friend|husband|wife|brother|sister|mother|father)\b|has been (?:stopped|arrested|attacked)|from (?:number|no|flat)|who |phoned|rang|replied|reckons|thinks|and (?:his|her) |aged \d|\(\d{1,2}\)|, \d{1,2},)/
+  /^[’']?s?,? (?:said|says|told|agreed|agrees|asked|lives|lived|works as|was (?:stopped|arrested|attacked|mugged|stabbed|robbed|searched|born|beaten|followed|treated|killed|rude to me)|is my (?:son|daughter|neighbour|friend|husband|wife|brother|sister|mother|father)\b|has been (?:stopped|arrested|attacked)|from (?:number|no|flat)|who |phoned|rang|replied|reckons|thinks|and (?:his|her) |aged \d|\(\d{1,2}\)|\d{1,2},)/
 
 /** Before these a word is a place unless it is a known name. */
 export const PLACE_BEFORE =
