@@ -118,8 +118,8 @@ function shownTable(
   parts: Columns | null,
 ): ShownTable {
   const tallied = tally(question, counted, parts)
-  if (strand === 'bodies') return withoutEmpty(tableOfBodies(tallied))
   const { kind } = question
+  if (strand === 'bodies') return withoutEmpty(tableOfBodies(tallied, kind))
   if (parted?.by !== 'question') return tableOfPersons(tallied, { kind })
   const isTurned = kind !== 'several' && parted.of.name < question.name
   if (!isTurned) return withoutEmpty(tableOfPersons(tallied, { kind, lastColumns: 2 }))

@@ -39,6 +39,7 @@ export function AnswerFigures({ view, csv }: Props) {
           <Body table={table} />
         </table>
       </div>
+      {table.association ? <Together {...table.association} /> : null}
       <Reading isPersons={isPersons} isHidden={table.isHidden} kind={question.kind} />
       <p className="govuk-body no-print">
         <a className="govuk-link" href={csv} download>
@@ -169,6 +170,26 @@ function Rest({ label, columns, of }: Line) {
         )
       })}
     </tr>
+  )
+}
+
+/** Whether the columns differ by more than chance would bring about. */
+function Together({ test, statistic, freedom, p, cramersV, base, words }: NonNullable<Table['association']>) {
+  const figures = [
+    test === 'fisher' ? 'Fisher’s exact test' : '',
+    statistic === null ? '' : `chi-square ${statistic.toFixed(2)} with ${freedom} degrees of freedom`,
+    p === null ? '' : p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`,
+    cramersV === null ? '' : `Cramér’s V ${cramersV.toFixed(2)}`,
+  ].filter(Boolean)
+  return (
+    <p className="govuk-body">
+      <strong>Do the columns differ?</strong> {words}
+      {figures.length === 0 ? null : (
+        <span className={styles.base}>
+          {figures.join(', ')}; {formatNumber(base)} answers compared.
+        </span>
+      )}
+    </p>
   )
 }
 

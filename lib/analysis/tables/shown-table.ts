@@ -1,5 +1,6 @@
 import { FEWEST, FEWEST_FOR_PERCENT, suppressed } from '../../methods/disclosure/few-people'
 import { hideSmallCells } from '../../methods/disclosure/hide-small-cells'
+import { association, type Association } from '../../methods/numbers/association'
 import { wilson } from '../../methods/numbers/wilson'
 import type { Choice, ClosedKind } from './closed-questions'
 import type { Tallied, Tally } from './tally'
@@ -29,11 +30,26 @@ export type ShownTable = {
   columns: ShownColumn[]
   /** Some figures of persons are hidden, being small, or so that small ones cannot be worked out. */
   isHidden: boolean
+  /** Whether rows and columns go together; null where there is nothing to compare, or figures are hidden. */
+  association: Association | null
 }
 
 /** Of bodies, which are not persons, everything is shown. */
-export function tableOfBodies({ rows, columns }: Tally): ShownTable {
-  return { rows, columns: columns.map((column) => shown(column, column, () => false)), isHidden: false }
+export function tableOfBodies({ rows, columns }: Tally, kind: ClosedKind): ShownTable {
+  const table = {
+    rows,
+    columns: columns.map((column) => shown(column, column, () => false)),
+    isHidden: false,
+  }
+  // Where several can be chosen a body stands in several rows: no test of this kind goes for that.
+  return { ...table, association: kind === 'several' ? null : associationIn(table) }
+}
+
+/** Codes of columns that begin with a space are of those who did not answer: they are no category. */
+function associationIn({ rows, columns, isHidden }: Omit<ShownTable, 'association'>): Association | null {
+  const parts = columns.filter(({ code }) => code !== '' && !code.startsWith(' '))
+  if (isHidden || rows.length < 2 || parts.length < 2) return null
+  return association(rows.map((_, i) => parts.map(({ cells }) => cells[i]!.count ?? 0)))
 }
 
 type Numbers = Pick<ShownColumn, 'size' | 'answered' | 'missing' | 'notAsked'>
@@ -51,7 +67,12 @@ export function tableOfPersons(
 ): ShownTable {
   const [all, ...parts] = columns
   if (!all || all.size < FEWEST)
-    return { rows, columns: columns.map((one) => nothing(one, rows)), isHidden: true }
+    return {
+      rows,
+      columns: columns.map((one) => nothing(one, rows)),
+      isHidden: true,
+      association: null,
+    }
   const partsHidden = hiddenInList(
     parts.map(({ size }) => size),
     lastColumns,
@@ -77,7 +98,8 @@ export function tableOfPersons(
     one.answered,
     ...one.cells.map(({ count }) => count),
   ])
-  return { rows, columns: shownColumns, isHidden: figures.includes(null) }
+  const table = { rows, columns: shownColumns, isHidden: figures.includes(null) }
+  return { ...table, association: kind === 'several' ? null : associationIn(table) }
 }
 
 /** Of a column. */

@@ -129,6 +129,19 @@ describe('a table of answers', () => {
     ])
   })
 
+  it('says whether columns differ by more than chance', async () => {
+    const { consultation, table } = await aWorld()
+    expect((await table()).table!.association).toBeNull()
+    expect((await table({ by: 'bodyType' })).table!.association).toMatchObject({ test: 'fisher', base: 4 })
+    for (let i = 0; i < 10; i++) {
+      await anAnswerBy(db, consultation, { answers: { mode: 'hall' } })
+      await anAnswerBy(db, consultation, { type: 'CPEG', answers: { mode: 'web' } })
+    }
+    const { association } = (await table({ by: 'bodyType' })).table!
+    expect(association).toMatchObject({ test: 'chi-square', freedom: 1, base: 24 })
+    expect(association!.words).toMatch(/^The two go together strongly/)
+  })
+
   it('keeps to its filters', async () => {
     const { table } = await aWorld()
     const ofHackney = await figures(table({ borough: HACKNEY }))
