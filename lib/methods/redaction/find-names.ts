@@ -1,12 +1,12 @@
-import { extendRight, isNameable, isNever, namesAfterTitle } from './name-runs'
+import { extendRight, isNameable, isNever, namesAfterTitle, type Found } from './name-runs'
 import { EITHER_BEFORE, KIN_BEFORE, MEETS_PERSON, PERSON_AFTER, PLACE_BEFORE, SAYS_NAME } from './name-cues'
 import { isBeside, tokensOf, type Token } from './name-tokens'
+import { again, listed } from './names-beside-names'
+import { isInSaint, isPlaceRun } from './places-named-after'
 import { MARKS, proposalAt, type Proposal } from './proposal'
 import { NOUNS_OF_PLACES } from './places'
 import type { WordClass } from './name-words'
 import { publicNames } from './public-names'
-
-export type Found = { first: number; last: number; why: string; mark?: string }
 
 /**
  * Names of persons: after forms of address and ranks, after words that announce a name, by lists of given names and
@@ -71,7 +71,9 @@ function byCapitals(text: string, tokens: Token[], i: number, before: string): F
   if (isPlaceRun(tokens, i, last)) return null
   if (token.class === 'given' && !(token.isUpper && token.text.length < 4))
     return { first: i, last, why: 'It is a given name.' }
-  const isPlaceful = PLACE_BEFORE.test(before)
+  // “The King William”, “the Angel”.
+  const isThing = token.class === 'word-or-given' && /\bthe\s+$/i.test(before)
+  const isPlaceful = isThing || PLACE_BEFORE.test(before)
   const mayBePlace = isPlaceful || EITHER_BEFORE.test(before)
   const why = isPlaceful ? null : whyRun(tokens, i, last, mayBePlace)
   if (why) return { first: i, last, why }
@@ -126,74 +128,3 @@ function inSmallLetters(tokens: Token[], i: number): Found | null {
   if (isPlaceRun(tokens, i, last)) return null
   return { first: i, last, why: 'It is a given name.' }
 }
-
-/** “Victoria Park”, “the Stephen Lawrence inquiry”: called after somebody, and nobody. */
-function isPlaceRun(tokens: Token[], first: number, last: number): boolean {
-  const next = tokens[last + 1]
-  const isNoun = (token: Token | undefined) => token !== undefined && NOUNS_OF_PLACES.has(token.lower)
-  if (isBeside(next) && isNoun(next))
-    return next.isCapital || !tokens[first]!.isCapital || PLAIN_NOUN.test(next.lower)
-  return last > first && isNoun(tokens[last]) && tokens[last]!.class !== 'word-or-surname'
-}
-
-/** Said of a place also in small letters: “Abbott road”. “Ahmed house” is nobody's either. */
-const PLAIN_NOUN =
-  /^(?:road|street|avenue|lane|gardens|close|terrace|park|station|ward|estate|school|line|hospital|inquiry|report|market)$/
-
-const isInSaint = (tokens: Token[], i: number) =>
-  /^(?:st|saint|ss)$/.test(tokens[i - 1]?.lower ?? '') && isBeside(tokens[i])
-
-/** “Anil, Priya and Grace were there”: what stands in a row with names is one. */
-function listed(tokens: Token[], found: Found[]): Found[] {
-  const taken = new Set(found.flatMap(({ first, last }) => range(first, last)))
-  const more: Found[] = []
-  const look = (i: number, joint: string | undefined) => {
-    const token = tokens[i]
-    if (
-      !token ||
-      token.text.length < 2 ||
-      taken.has(i) ||
-      joint === undefined ||
-      !token.isCapital ||
-      token.isUpper
-    )
-      return
-    if (!/^(?:given|surname|unknown|word-or-given|word-or-surname)$/.test(token.class)) return
-    const last = extendRight(tokens, i, false)
-    if (isPlaceRun(tokens, i, last) || range(i, last).some((at) => taken.has(at))) return
-    more.push({ first: i, last, why: 'It stands in a row with names.' })
-    range(i, last).forEach((at) => taken.add(at))
-  }
-  for (const { first, last } of found) {
-    const next = tokens[last + 1]
-    if (next && /^,\s+$/.test(next.gap)) look(last + 1, next.gap)
-    if (next && /^(?:and|or|&)$/.test(next.lower) && isBeside(tokens[last + 2])) look(last + 2, 'and')
-    const token = tokens[first]!
-    if (/^,\s+$/.test(token.gap) || /^\s*&\s*$/.test(token.gap)) look(first - 1, token.gap)
-    if (/^(?:and|or)$/.test(tokens[first - 1]?.lower ?? '')) look(first - 2, 'and')
-  }
-  return more
-}
-
-/** Who has been named is meant wherever the same word stands again. */
-function again(tokens: Token[], found: Found[]): Found[] {
-  const taken = new Set(found.flatMap(({ first, last }) => range(first, last)))
-  const known = new Set(
-    [...taken]
-      .map((at) => tokens[at]!)
-      .filter(
-        (token) =>
-          token.text.length > 2 &&
-          token.isCapital &&
-          /^(?:given|surname|unknown|word-or-given)$/.test(token.class),
-      )
-      .map((token) => token.text),
-  )
-  return tokens.flatMap((token, i) =>
-    !taken.has(i) && known.has(token.text) && !isPlaceRun(tokens, i, i) && !isInSaint(tokens, i)
-      ? [{ first: i, last: i, why: 'It was found to be a name elsewhere in the text.' }]
-      : [],
-  )
-}
-
-const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)

@@ -115,7 +115,7 @@ ford frank gale gay gene georgia ginger glen glory grace grant guy happy harmony
 hunter hyacinth india innocent iris iris ivory ivy jack jasmine jay jet jewel jo jordan joy jude juliet june kay kenya king kit kitty
 lance lane laurel lark leo lily lotus love lucky luna major marina mark marsh mason maria max may melody mercy miles milan ming minty
 mo myrtle nat nick oak olive opal paddy page paige paris pat patience patty pearl peg penny percy pip pippa precious prince princess
-promise prosper prudence queen queenie rain ray reed rex rich river rob robin rocky rod rose rosie rowan royal ruby rue rusty sage
+promise prosper prudence queen queenie rain ray reed rex rich rob robin rocky rod rose rosie rowan royal ruby rue rusty sage
 sandy scarlet scott shelly sierra sky skye sid sienna silver skip sky star sterling stormy sue summer sunday sunny sydney tab taylor temperance tiffany
 tiger trinity troy trust unity val vic reg hugh wen ade ama asher bola camelia clement dung hao harsh ion jade jan jean jun lan lei ling loan
 long mantas marian matt mina my na nga noel norman ping pilar poppy rani rosemary shan shiv son sung tam tolu tudor thu van

@@ -1,7 +1,13 @@
 import { LARGE_ONLY, titleOf, type TITLES } from './name-cues'
-import type { Found } from './find-names'
 import { isBeside, type Token } from './name-tokens'
 import { NOUNS_OF_PLACES } from './places'
+
+/** A name by its first and last token. */
+export type Found = { first: number; last: number; why: string; mark?: string }
+
+/** All whole numbers from `first` to `last`. */
+export const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 const MOST_PARTS = 4
 /** “Detective Chief Inspector Dr”. */

@@ -76,7 +76,7 @@ road rd street st avenue ave lane ln close drive gardens grove terrace court cre
 row green parade gate vale house mansions buildings tower towers heights lodge estate broadway embankment yard wharf quay circus
 common villas station line ward wards borough library school primary secondary academy college university hospital surgery clinic
 centre center church mosque temple synagogue gurdwara chapel cathedral hall theatre cinema museum club trust foundation charity
-association forum society market bridge bus buses arms tavern hotel pub inn cross palace town village north south east west end
+association forum society market bridge bus buses arms tavern hotel pub pubs inn cross palace town village north south east west end
 river canal gym leisure police council panel group team safer community youth fc united rovers inquiry report review act law day
 operation festival carnival roundabout junction underpass subway tube overground zone farm field fields heath marshes wood woods
 meadow garden corner triangle island dock docks basin supermarket stores shop bakery cafe foods bank prize award fund
