@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../numbers/random'
+import { denseProduct } from './dense-product'
 import { emptyMatrix, type Matrix } from './matrix'
-import { columnProducts, orthonormalise } from './orthonormal'
+import { columnProducts, orthonormalised } from './orthonormal'
 import { sparseTimes, turnedTimes, type SparseMatrix } from './sparse-matrix'
 import { symmetricEigen } from './symmetric-eigen'
 
@@ -32,26 +33,25 @@ export async function latentSemantics(
   if (width === 0) return { rows: emptyMatrix(matrix.rows, 0), singularValues: [] }
   let directions = normalMatrix(matrix.columns, width, seededRandom(seed))
   for (let round = 0; round < ROUNDS; round++) {
-    const across = orthonormalise(sparseTimes(matrix, directions))
+    const across = await orthonormalised(sparseTimes(matrix, directions), 1)
     await onRound((2 * round + 1) / (2 * ROUNDS + 1))
-    directions = orthonormalise(turnedTimes(matrix, across))
+    directions = await orthonormalised(turnedTimes(matrix, across), round + 1 === ROUNDS ? 2 : 1)
     await onRound((2 * round + 2) / (2 * ROUNDS + 1))
   }
   return strongest(sparseTimes(matrix, directions), Math.min(count, width))
 }
 
 /** Turns columns so that they are at right angles, strongest first, and keeps the first. */
-function strongest(projected: Matrix, count: number): LatentSemantics {
+async function strongest(projected: Matrix, count: number): Promise<LatentSemantics> {
   const { values, vectors } = symmetricEigen(columnProducts(projected), projected.columns)
-  const rows = emptyMatrix(projected.rows, count)
-  for (let row = 0; row < rows.rows; row++)
-    for (let column = 0; column < count; column++) {
-      let sum = 0
-      for (let k = 0; k < projected.columns; k++)
-        sum += projected.values[row * projected.columns + k]! * vectors[k * projected.columns + column]!
-      rows.values[row * count + column] = sum
-    }
-  return { rows, singularValues: values.slice(0, count).map((value) => Math.sqrt(Math.max(0, value))) }
+  const turn = emptyMatrix(projected.columns, count)
+  turn.values.forEach((_, i) => {
+    turn.values[i] = vectors[Math.floor(i / count) * projected.columns + (i % count)]!
+  })
+  return {
+    rows: await denseProduct(projected, turn),
+    singularValues: values.slice(0, count).map((value) => Math.sqrt(Math.max(0, value))),
+  }
 }
 
 /** Numbers of the standard normal distribution. Source: G. Box & M. Muller (1958). */

@@ -1,4 +1,5 @@
-import type { Matrix } from './matrix'
+import { denseProduct } from './dense-product'
+import { emptyMatrix, type Matrix } from './matrix'
 
 /** The inner products of each two columns (r × r, symmetric), summed in double precision. */
 export function columnProducts({ rows, columns, values }: Matrix): Float64Array {
@@ -18,14 +19,18 @@ export function columnProducts({ rows, columns, values }: Matrix): Float64Array 
 }
 
 /**
- * Turns the columns of a tall matrix, in place, into ones that are 1 long and at right angles, and span what they spanned.
- * Columns that depend on the others become ones of next to nothing.
+ * The columns of a tall matrix made 1 long and at right angles, spanning what they spanned. Columns that depend on the others
+ * become ones of next to nothing.
  * Source: T. Fukaya et al., "CholeskyQR2" (2014): the Cholesky decomposition of the columns' products, done twice.
+ * @param rounds 1 where it is enough that columns stay well apart, as between two rounds of an iteration
  */
-export function orthonormalise(matrix: Matrix): Matrix {
-  for (let round = 0; round < 2; round++)
-    divideByTriangle(matrix, cholesky(columnProducts(matrix), matrix.columns))
-  return matrix
+export async function orthonormalised(matrix: Matrix, rounds: 1 | 2 = 2): Promise<Matrix> {
+  let columns = matrix
+  for (let round = 0; round < rounds; round++) {
+    const lower = cholesky(columnProducts(columns), columns.columns)
+    columns = await denseProduct(columns, turnedInverse(lower, columns.columns))
+  }
+  return columns
 }
 
 /** The lower triangle L with L·Lᵀ = products, a trifle added to the diagonal so that it is there for dependent columns too. */
@@ -43,15 +48,17 @@ function cholesky(products: Float64Array, size: number): Float64Array {
   return lower
 }
 
-/** Each row becomes row · L⁻ᵀ. */
-function divideByTriangle({ rows, columns, values }: Matrix, lower: Float64Array): void {
-  for (let row = 0; row < rows; row++) {
-    const start = row * columns
-    for (let j = 0; j < columns; j++) {
-      let sum = values[start + j]!
-      const at = j * columns
-      for (let k = 0; k < j; k++) sum -= lower[at + k]! * values[start + k]!
-      values[start + j] = sum / lower[at + j]!
+/** The upper triangle that divides rows by what the lower one is: L⁻ᵀ. */
+function turnedInverse(lower: Float64Array, size: number): Matrix {
+  const inverse = emptyMatrix(size, size)
+  for (let column = 0; column < size; column++) {
+    const solved = new Float64Array(size)
+    for (let i = column; i < size; i++) {
+      let sum = i === column ? 1 : 0
+      for (let k = column; k < i; k++) sum -= lower[i * size + k]! * solved[k]!
+      solved[i] = sum / lower[i * size + i]!
+      inverse.values[column * size + i] = solved[i]!
     }
   }
+  return inverse
 }

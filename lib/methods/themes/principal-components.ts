@@ -2,7 +2,7 @@ import { seededRandom } from '../numbers/random'
 import { denseProduct } from './dense-product'
 import { normalMatrix } from './latent-semantics'
 import { emptyMatrix, transposed, type Matrix } from './matrix'
-import { orthonormalise } from './orthonormal'
+import { orthonormalised } from './orthonormal'
 import { symmetricEigen } from './symmetric-eigen'
 
 const SPARE = 8
@@ -25,8 +25,9 @@ export async function principalComponents(rows: Matrix, count: number, seed: num
   const centred = withoutMean(rows, mean)
   const covariance = await denseProduct(transposed(centred), centred)
   const width = Math.min(kept + SPARE, rows.columns)
-  let basis = orthonormalise(normalMatrix(rows.columns, width, seededRandom(seed)))
-  for (let round = 0; round < ROUNDS; round++) basis = orthonormalise(await denseProduct(covariance, basis))
+  let basis = await orthonormalised(normalMatrix(rows.columns, width, seededRandom(seed)))
+  for (let round = 0; round < ROUNDS; round++)
+    basis = await orthonormalised(await denseProduct(covariance, basis))
   const inner = await denseProduct(transposed(basis), await denseProduct(covariance, basis))
   const { values, vectors } = symmetricEigen(symmetrised(inner), width)
   const floor = 1e-6 * Math.max(values[0]!, 1e-12)

@@ -1,6 +1,6 @@
 import { randomIndex, seededRandom, type Random } from '../numbers/random'
 import { denseProduct, ROWS_AT_ONCE, rowsFrom } from './dense-product'
-import { dot, emptyMatrix, normaliseRows, rowOf, transposed, type Matrix } from './matrix'
+import { chosenRows, dot, emptyMatrix, normaliseRows, rowOf, transposed, type Matrix } from './matrix'
 
 export type Clustering = {
   /** For each row the number of its cluster. */
@@ -25,6 +25,8 @@ export type KMeansOptions = {
 const MOST_ROUNDS = 60
 /** Rows that first centres are chosen among; at least 30 for each centre. */
 const FIRST_SAMPLE = 3000
+/** Rows on which starts are tried where there are more; the best goes on with all. */
+const STARTS_SAMPLE = 10_000
 /** A round that gains less than this share is the last. */
 const LEAST_GAIN = 1e-5
 
@@ -40,13 +42,16 @@ export async function sphericalKMeans(
   options: KMeansOptions,
 ): Promise<Clustering> {
   const random = seededRandom(options.seed)
+  const { mostRounds = MOST_ROUNDS } = options
+  const isSampled = rows.rows > STARTS_SAMPLE
+  const tried = isSampled ? chosenRows(rows, sampleOf(rows.rows, STARTS_SAMPLE, random)) : rows
   let best: Clustering | null = null
   for (let start = 0; start < options.starts; start++) {
-    const found = await improved(rows, firstCentres(rows, count, random), options.mostRounds ?? MOST_ROUNDS)
+    const found = await improved(tried, firstCentres(tried, count, random), mostRounds)
     if (!best || found.cohesion > best.cohesion) best = found
     await options.onStart?.((start + 1) / options.starts)
   }
-  return best!
+  return isSampled ? improved(rows, best!.centres, mostRounds) : best!
 }
 
 async function improved(rows: Matrix, first: Matrix, mostRounds: number): Promise<Clustering> {

@@ -3,7 +3,7 @@ import { seededRandom } from '@/lib/methods/numbers/random'
 import { denseProduct } from '@/lib/methods/themes/dense-product'
 import { latentSemantics, normalMatrix } from '@/lib/methods/themes/latent-semantics'
 import { dot, emptyMatrix, rowOf, transposed, type Matrix } from '@/lib/methods/themes/matrix'
-import { columnProducts, orthonormalise } from '@/lib/methods/themes/orthonormal'
+import { columnProducts, orthonormalised } from '@/lib/methods/themes/orthonormal'
 import { principalComponents, projected } from '@/lib/methods/themes/principal-components'
 import type { SparseMatrix } from '@/lib/methods/themes/sparse-matrix'
 import { symmetricEigen } from '@/lib/methods/themes/symmetric-eigen'
@@ -27,8 +27,8 @@ function sparse(matrix: Matrix): SparseMatrix {
 /** A matrix whose singular values are known, since it is made of them: U · S · Vᵀ. */
 async function withSingularValues(rows: number, columns: number, singular: number[]): Promise<Matrix> {
   const random = seededRandom(5)
-  const left = orthonormalise(normalMatrix(rows, singular.length, random))
-  const right = orthonormalise(normalMatrix(columns, singular.length, random))
+  const left = await orthonormalised(normalMatrix(rows, singular.length, random))
+  const right = await orthonormalised(normalMatrix(columns, singular.length, random))
   left.values.forEach((value, i) => (left.values[i] = value * singular[i % singular.length]!))
   return denseProduct(left, transposed(right))
 }
@@ -89,11 +89,11 @@ describe('eigenvalues', () => {
 })
 
 describe('orthonormal columns', () => {
-  it('are 1 long and at right angles, though they were nearly the same', () => {
+  it('are 1 long and at right angles, though they were nearly the same', async () => {
     const matrix = normalMatrix(100, 4, seededRandom(2))
     for (let row = 0; row < 100; row++)
       matrix.values[row * 4 + 3] = matrix.values[row * 4]! + 1e-3 * matrix.values[row * 4 + 3]!
-    const products = columnProducts(orthonormalise(matrix))
+    const products = columnProducts(await orthonormalised(matrix))
     products.forEach((value, i) => expect(value).toBeCloseTo(i % 5 === 0 ? 1 : 0, 4))
   })
 })

@@ -60,9 +60,7 @@ describe('the number of clusters', () => {
   it.each([5, 8])('that was planted is found: %d', async (count) => {
     const { rows } = clouds(count, 60, 0.06)
     const { count: found, tried } = await chooseCount(rows, 1)
-    // A step finer than planted is allowed, being nearly as steady.
-    expect(found).toBeGreaterThanOrEqual(count)
-    expect(found).toBeLessThanOrEqual(count + 2)
+    expect(found).toBe(count)
     expect(tried.find((each) => each.count === count)!.stability).toBeGreaterThan(0.85)
   })
 
