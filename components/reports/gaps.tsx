@@ -51,6 +51,20 @@ function itemsOf(gaps: ReportGaps, path: string): ReactNode[] {
         {listOf(gaps.staleQuotes.map(({ excerpt }) => `“${excerpt.slice(0, 60)}”`))}
       </>,
     )
+  if (gaps.personalQuotes.length > 0)
+    items.push(
+      <>
+        In chosen quotes, what may say who somebody is:{' '}
+        {gaps.personalQuotes.map(({ id, text }, i) => (
+          <span key={`${id} ${text}`}>
+            {i > 0 ? ', ' : ''}
+            <Link href={`${path}/report/quotes/${id}`} className="govuk-link">
+              “{text}”
+            </Link>
+          </span>
+        ))}
+      </>,
+    )
   if (gaps.themesWithoutResponses.length > 0)
     items.push(
       <>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ConsultationForAnalysis, QuoteInContext, ThemeView } from '@/lib/analysis/types'
-import { countOf } from '@/lib/core/format'
+import { countOf, listOf } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 import styles from './report.module.css'
 
@@ -92,6 +92,11 @@ function Quote({ quote, name, path }: { quote: QuoteInContext; name: string; pat
         {quote.basis && quote.hidesBasis ? 'How the view came about is left out. ' : ''}
         {quote.publicText === quote.excerpt ? '' : 'Shortened by a person. '}
         {quote.mayPublish ? null : <strong>They do not want to be published: it cannot be chosen. </strong>}
+        {quote.personal.length > 0 ? (
+          <strong>
+            It may say who somebody is: {listOf(quote.personal.map(({ text }) => `“${text}”`))}.{' '}
+          </strong>
+        ) : null}
         {quote.isStale ? <strong>The body has corrected this answer: it will be left out. </strong> : null}
         <Link href={`${path}/${quote.id}`} className="govuk-link">
           {quote.basis ? 'Take words or the basis out' : 'Take words out'}

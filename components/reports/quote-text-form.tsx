@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxField, TextAreaField } from '@/components/ui/fields'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { QuoteInContext } from '@/lib/analysis/types'
 import type { FormState } from '@/lib/core/form-action'
@@ -13,9 +14,52 @@ type Props = {
 /** Taking names out of a quote, with what was written above it. */
 export function QuoteTextForm({ action, quote, consultationId }: Props) {
   return (
-    <ActionForm action={action}>
+    <>
       <h2 className="govuk-heading-s">As {quote.bodyName} wrote it</h2>
       <blockquote className="govuk-inset-text as-written">{quote.excerpt}</blockquote>
+      {quote.personal.length > 0 ? <Proposed {...{ action, quote, consultationId }} /> : null}
+      <OwnWords {...{ action, quote, consultationId }} />
+    </>
+  )
+}
+
+/** What was found by shape and by names: it may be wrong either way, and a person decides. */
+function Proposed({ action, quote, consultationId }: Props) {
+  const { personal, redactedText, hidesBasis, id } = quote
+  return (
+    <section aria-labelledby="personal">
+      <h2 className="govuk-heading-s" id="personal">
+        This may say who somebody is
+      </h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {personal.map(({ text, why }, i) => (
+          <li key={i}>
+            “{text}”: {why}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">Without it:</p>
+      <blockquote className="govuk-inset-text as-written">{redactedText}</blockquote>
+      <OneButtonForm
+        action={action}
+        label="Publish it without"
+        kind="secondary"
+        hidden={{
+          ...{ consultationId, quoteId: id, publicText: redactedText },
+          ...(hidesBasis ? { hidesBasis: 'yes' } : {}),
+        }}
+      />
+      <p className="govuk-body">
+        Found by a calculation that misses some and takes some for persons who are none: read the words
+        yourself.
+      </p>
+    </section>
+  )
+}
+
+function OwnWords({ action, quote, consultationId }: Props) {
+  return (
+    <ActionForm action={action}>
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="quoteId" value={quote.id} />
       <TextAreaField

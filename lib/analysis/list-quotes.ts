@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
+import { applyRedactions } from '../methods/redaction/apply-redactions'
+import { proposeRedactions } from '../methods/redaction/propose-redactions'
 import { basisOf, basisShort } from '../responses/basis-text'
 import { answerText } from './answer-hash'
 import { respondentKind, respondentName } from '../invitations/respondent'
@@ -59,7 +61,17 @@ export async function listQuotes(
     basis: shortBasis(response.basis),
     hidesBasis: quote.hidesBasis,
     mayPublish: response.publication !== 'none',
+    ...proposedFor(quote.publicText),
   }))
+}
+
+/** What a person should look at before a text is published. */
+function proposedFor(publicText: string): Pick<QuoteInContext, 'personal' | 'redactedText'> {
+  const proposals = proposeRedactions(publicText)
+  return {
+    personal: proposals.map(({ text, why }) => ({ text, why })),
+    redactedText: applyRedactions(publicText, proposals).publicText,
+  }
 }
 
 /** How the view came about, in a few words, as it stands beside a quote. */

@@ -100,6 +100,10 @@ export type QuoteInContext = QuoteView & {
   hidesBasis: boolean
   /** False for a person who does not want to be published. */
   mayPublish: boolean
+  /** What in the public text may say who somebody is, and why it was found. Proposals: a person decides. */
+  personal: { text: string; why: string }[]
+  /** The public text with a mark in the place of each of them. */
+  redactedText: string
 }
 
 export type AnswerKey = { responseId: string; question: string }

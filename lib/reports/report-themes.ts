@@ -93,6 +93,9 @@ export function gapsOf(
     staleQuotes: quotes
       .filter(({ isChosen, isStale }) => isChosen && isStale)
       .map(({ id, themeTitle, excerpt }) => ({ id, themeTitle, excerpt })),
+    personalQuotes: quotes
+      .filter(({ isChosen, isStale, personal }) => isChosen && !isStale && personal.length > 0)
+      .flatMap(({ id, personal }) => personal.map(({ text }) => ({ id, text }))),
     emptyWords: WORDS.filter(([field]) => content[field].trim() === '').map(([, name]) => name),
   }
 }

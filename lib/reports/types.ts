@@ -99,6 +99,8 @@ export type ReportGaps = {
   themesWithoutResponses: { id: string; title: string }[]
   /** Chosen, and left out, since the body corrected its answer. */
   staleQuotes: { id: string; themeTitle: string; excerpt: string }[]
+  /** Chosen, with words in them that may say who somebody is. */
+  personalQuotes: { id: string; text: string }[]
   emptyWords: string[]
 }
 

@@ -95,6 +95,24 @@ describe('what is published of a quote', () => {
     expect(event?.detail).toEqual({ quoteId, isChosen: true, hidesBasis: false, textChanged: true })
   })
 
+  it('names what may say who somebody is, and can be published without it', async () => {
+    const { answer, ctx, response, consultation } = await quotable()
+    const said = 'Ask Mrs Khan on 07700 900123 about the lights in our road.'
+    await correct(db, response.id, { view: said })
+    const { id: quoteId } = await markQuote(ctx, { ...answer, startsAt: 0, endsAt: said.length })
+    const quoted = async () => {
+      const quotes = await listQuotes(ctx, { consultationId: consultation.id })
+      return quotes.find(({ id }) => id === quoteId)!
+    }
+    const { personal, redactedText } = await quoted()
+    expect(personal.map(({ text }) => text)).toEqual(['Mrs Khan', '07700 900123'])
+    expect(redactedText).toBe(
+      'Ask [name removed] on [telephone number removed] about the lights in our road.',
+    )
+    await updateQuote(aCtx(db, officer()), { quoteId, publicText: redactedText })
+    expect(await quoted()).toMatchObject({ publicText: redactedText, excerpt: said, personal: [] })
+  })
+
   it('is refused to link officers and the public', async () => {
     const { answer, ctx } = await quotable()
     const { id: quoteId } = await markQuote(ctx, { ...answer, startsAt: 0, endsAt: 4 })
