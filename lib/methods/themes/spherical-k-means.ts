@@ -85,7 +85,7 @@ export async function nearestCentres(rows: Matrix, centres: Matrix): Promise<Clu
 }
 
 /** The direction of the mean of each cluster; one without rows takes the row that lies worst where it is. */
-function meanCentres(rows: Matrix, { clusters, strengths, centres }: Clustering): Matrix {
+export function meanCentres(rows: Matrix, { clusters, strengths, centres }: Clustering): Matrix {
   const next = emptyMatrix(centres.rows, rows.columns)
   const sizes = new Int32Array(centres.rows)
   for (let i = 0; i < rows.rows; i++) {

@@ -86,6 +86,17 @@ const PARAPHRASES = [
 ] as const
 const TEXTS = PARAPHRASES.flat()
 
+it('vectors in int8 are those of fp32, but for a thousandth', async () => {
+  const [exact, coarse] = await Promise.all(
+    (['fp32', 'int8'] as const).map((each) => SentenceEncoder.load(each)),
+  )
+  const [one, other] = [await exact!.encode(TEXTS), await coarse!.encode(TEXTS)]
+  const cosines = TEXTS.map((_, i) => dot(rowOf(one, i), rowOf(other, i)))
+  expect(Math.min(...cosines)).toBeGreaterThan(0.9975)
+  expect(cosines.reduce((sum, each) => sum + each, 0) / TEXTS.length).toBeGreaterThan(0.9985)
+  await Promise.all([exact!.release(), coarse!.release()])
+})
+
 describe.each(['fp32', 'int8'] as Precision[])('sentence vectors in %s', (precision) => {
   let encoder: SentenceEncoder
   let vectors: Matrix

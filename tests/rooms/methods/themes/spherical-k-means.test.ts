@@ -4,7 +4,7 @@ import { chooseCount } from '@/lib/methods/themes/choose-count'
 import { clusterQuality } from '@/lib/methods/themes/cluster-quality'
 import { normalMatrix } from '@/lib/methods/themes/latent-semantics'
 import { chosenRows, dot, emptyMatrix, normaliseRows, rowOf, type Matrix } from '@/lib/methods/themes/matrix'
-import { nearestCentres, sphericalKMeans } from '@/lib/methods/themes/spherical-k-means'
+import { meanCentres, nearestCentres, sphericalKMeans } from '@/lib/methods/themes/spherical-k-means'
 
 /** Rows about `count` directions of their own, in turn. */
 function clouds(count: number, each: number, noise: number): { rows: Matrix; labels: number[] } {
@@ -37,6 +37,15 @@ describe('spherical k-means', () => {
     }
     expect(cohesion).toBeCloseTo(sum / rows.rows, 5)
     for (let k = 0; k < 12; k++) expect(dot(rowOf(centres, k), rowOf(centres, k))).toBeCloseTo(1, 5)
+  })
+
+  it('gives a cluster without rows the rows that lie worst, one each', () => {
+    const rows = { rows: 4, columns: 2, values: Float32Array.of(1, 0, 1, 0, 0, 1, -1, 0) }
+    const centres = emptyMatrix(3, 2)
+    const strengths = Float32Array.of(1, 1, 0, -1)
+    const next = meanCentres(rows, { clusters: new Int32Array(4), strengths, centres, cohesion: 0 })
+    expect([...rowOf(next, 1)]).toEqual([-1, 0])
+    expect([...rowOf(next, 2)]).toEqual([0, 1])
   })
 
   it('is the same for the same seed; more starts are never worse', async () => {

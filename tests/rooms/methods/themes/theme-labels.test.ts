@@ -37,6 +37,21 @@ describe('labels of themes', () => {
     for (const { label } of found) expect(label).not.toMatch(/estate|weekend|evening|library/)
   })
 
+  it('leave out what all themes speak of', () => {
+    const everybody = texts.map((text) => `Our police officers: ${text}`)
+    for (const { label } of labelThemes(everybody, themes, names.length, 1))
+      expect(label).not.toMatch(/police|officers/i)
+  })
+
+  it('put what is rare elsewhere before what is frequent everywhere', () => {
+    const one = Array.from({ length: 30 }, (_, i) => (i % 2 ? 'The police and the parking' : 'The police'))
+    const other = Array.from({ length: 30 }, (_, i) =>
+      i % 2 ? 'The police and the noise' : i % 4 ? 'The noise' : 'Noise',
+    )
+    const [label] = labelThemes([...one, ...other], [...one.map(() => 0), ...other.map(() => 1)], 2, 1)
+    expect(label!.phrases[0]).toBe('parking')
+  })
+
   it('are never the same twice, and are there where there is nothing to name', () => {
     const same = Array.from({ length: 12 }, () => 'Potholes in the road')
     const twice = labelThemes(
