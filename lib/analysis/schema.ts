@@ -19,6 +19,10 @@ export const AnswerTableInput = ConsultationIdInput.extend({
   basis: one,
 })
 
+export const FindingsBoardInput = ConsultationIdInput.extend({
+  by: z.enum(['bodyType', 'borough']).default('bodyType'),
+})
+
 /** An answer is one response to one text question. */
 const answer = { responseId: id, question: z.string().min(1).max(200) }
 

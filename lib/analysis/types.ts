@@ -212,3 +212,23 @@ export type SuggestionsView = {
     suggestions: SuggestionView[]
   } | null
 }
+
+/** How many bodies of a group speak of a theme; null where nobody of the group answered. */
+export type Finding = {
+  count: number
+  /** Of those of the group that answered, between 0 and 1, with its 95% interval. */
+  share: number | null
+  low: number | null
+  high: number | null
+  /** The share against that of all bodies; null where nobody speaks of the theme. */
+  lift: number | null
+}
+
+export type FindingsBoardView = {
+  consultation: ConsultationForAnalysis
+  by: 'bodyType' | 'borough'
+  groups: { code: string; name: string; base: number }[]
+  base: number
+  /** Most spoken of first. */
+  rows: { id: string; title: string; all: Finding; cells: Finding[] }[]
+}

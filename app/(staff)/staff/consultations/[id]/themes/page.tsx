@@ -51,6 +51,12 @@ export default async function ThemesPage({ params }: { params: Promise<{ id: str
           </Link>
         </div>
       ) : null}
+      <p className="govuk-body">
+        <Link href={`${path}/themes/board`} className="govuk-link">
+          Findings board
+        </Link>
+        : themes by kind of body or borough, with shares and how sure they are.
+      </p>
       <ActionForm action={arrangeThemes}>
         <ThemeList themes={themes} path={path} mayEdit={mayEdit} />
         <RemovedThemes themes={removed} mayEdit={mayEdit} />
