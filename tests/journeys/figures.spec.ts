@@ -52,3 +52,19 @@ test('answers in figures, compared, sent to a colleague and downloaded', async (
     expect(shown).toContain('hidden')
   })
 })
+
+test('the findings board stands by kind of body and by borough', async ({ browser }) => {
+  const page = await signedInAs(browser, 'Researcher')
+  await page.goto('/staff/consultations')
+  await page.getByRole('link', { name: 'Revising the Community Engagement Strategy' }).first().click()
+  await page.getByRole('link', { name: 'Themes', exact: true }).click()
+  await page.getByRole('link', { name: 'Findings board' }).click()
+  await read(page, 'Findings board')
+  const heads = page.getByRole('table').getByRole('columnheader')
+  await expect(heads).toContainText([/Theme/, /46 answered/, /10 answered/, /34 answered/, /2 answered/])
+  await page.getByRole('link', { name: 'By borough' }).click()
+  await page.waitForURL(/by=borough/)
+  await read(page, 'Findings board')
+  // 20 boroughs of which somebody answered, all bodies, and the themes' own column.
+  await expect(heads).toHaveCount(22)
+})

@@ -11,7 +11,11 @@ export function FindingsBoard({ board, path }: { board: FindingsBoardView; path:
       <nav aria-label="Groups" className={`${styles.groups} no-print`}>
         {WAYS.map(({ value, label }) =>
           value === by ? (
-            <strong key={value} aria-current="page">
+            <strong
+              key={value}
+              aria-current="page"
+              className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0"
+            >
               {label}
             </strong>
           ) : (
