@@ -1,5 +1,13 @@
 import { extendRight, isNameable, isNever, namesAfterTitle, type Found } from './name-runs'
-import { EITHER_BEFORE, KIN_BEFORE, MEETS_PERSON, PERSON_AFTER, PLACE_BEFORE, SAYS_NAME } from './name-cues'
+import {
+  EITHER_BEFORE,
+  KIN_AFTER,
+  KIN_BEFORE,
+  MEETS_PERSON,
+  PERSON_AFTER,
+  PLACE_BEFORE,
+  SAYS_NAME,
+} from './name-cues'
 import { isBeside, tokensOf, type Token } from './name-tokens'
 import { again, listed } from './names-beside-names'
 import { isInSaint, isPlaceRun } from './places-named-after'
@@ -60,7 +68,11 @@ function afterCue(text: string, tokens: Token[], i: number, before: string): Fou
   if (!token.isCapital || !isNameable(token, false) || token.isUpper) return null
   if (token.class === 'unknown' || token.class.endsWith('given') || token.class.endsWith('surname')) {
     const last = extendRight(tokens, i, false)
-    return isPlaceRun(tokens, i, last) ? null : { first: i, last, why: 'Words before it speak of a person.' }
+    // “Thank you F22” thanks a ward.
+    const isLetter = token.isInitial && last === i
+    return isLetter || isPlaceRun(tokens, i, last)
+      ? null
+      : { first: i, last, why: 'Words before it speak of a person.' }
   }
   return null
 }
@@ -82,7 +94,8 @@ function byCapitals(text: string, tokens: Token[], i: number, before: string): F
   if (!mayAct(token)) return null
   // “Hyacinth Bouquet, 82, was mugged”: here a surname may be a word.
   const ends = [last, ...(isSurnameLike(tokens[last + 1]) ? [last + 1] : [])]
-  const end = ends.find((at) => PERSON_AFTER.test(text.slice(tokens[at]!.end, tokens[at]!.end + 40)))
+  const isSaid = (after: string) => PERSON_AFTER.test(after) || KIN_AFTER.test(after)
+  const end = ends.find((at) => isSaid(text.slice(tokens[at]!.end, tokens[at]!.end + 40)))
   return end === undefined ? null : { first: i, last: end, why: 'What follows is said of a person.' }
 }
 

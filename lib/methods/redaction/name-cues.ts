@@ -43,7 +43,7 @@ export const SAYS_NAME = new RegExp(
 /** After these a word that begins large and is neither English nor a place is somebody. */
 export const MEETS_PERSON = new RegExp(
   '\\b(?:(?:spoke|speak|speaking|spoken|talk|talked|talking|chat|chatted|complained|reported it|wrote|written|rang|emailed|e-mailed|texted) (?:to|with)|' +
-    'met|asked|ask|told|rang|phoned|emailed|contacted|thank|thanks to|thank you to|arrested|stopped|searched|seen by|treated by|named|saw|' +
+    'met|asked|ask|told|rang|phoned|emailed|contacted|thank|thanks|cheers|thank you|thanks to|thank you to|arrested|stopped|searched|seen by|treated by|named|saw|' +
     "helped by|dealt with by|interviewed by|attacked by|abused by|threatened by|visited by|interviewed|dear|hi|hello|hey|i am|i[’']m|im|it[’']s|this is|ask for|speak to|" +
     'regarding|(?:family|murder|death|killing|mother|father|parents|friend|friends|funeral|arrest) of|justice for|according to|me and|myself and|about|blame|reported|married to|lives with|friends with|cc)\\s+$',
   'i',
@@ -56,7 +56,10 @@ export const KIN_BEFORE = new RegExp(`\\b(?:${KIN})[,:(]?\\s+$`, 'i')
 
 /** After a word like these whoever stands before it is somebody: “Hodan said”, “Temi lives”. */
 export const PERSON_AFTER =
-  /^[’']?s?,? (?:said|says|told|agreed|agrees|asked|lives|lived|works as|was (?:stopped|arrested|attacked|mugged|stabbed|robbed|searched|born|beaten|followed|treated|killed|rude to me)|is my (?:son|daughter|neighbour|friend|husband|wife|brother|sister|mother|father)\b|has been (?:stopped|arrested|attacked)|from (?:number|no|flat)|who |phoned|rang|replied|reckons|thinks|and (?:his|her) |aged \d|\(\d{1,2}\)|\d{1,2},)/
+  /^[’']?s?,? (?:said|says|told|agreed|agrees|asked|lives|lived|works as|was (?:stopped|arrested|attacked|mugged|stabbed|robbed|searched|born|beaten|followed|treated|killed|rude to me)|is my (?:son|daughter|neighbour|friend|husband|wife|brother|sister|mother|father)\b|has been (?:stopped|arrested|attacked)|from (?:number|no|flat)|who |\(my |phoned|rang|replied|reckons|thinks|and (?:his|her) |aged \d|\(\d{1,2}\)|\d{1,2},)/
+
+/** “Gulsum’s nephew”: only persons have kin. */
+export const KIN_AFTER = new RegExp(`^['’]s (?:\\p{L}+ )?(?:${KIN})\\b`, 'iu')
 
 /** Before these a word is a place unless it is a known name. */
 export const PLACE_BEFORE =

@@ -34,6 +34,7 @@ describe('is proposed', () => {
     ['MOHAMMED HUSSAIN WAS ARRESTED LAST NIGHT', ['name: MOHAMMED HUSSAIN']],
     ['I met Ikenna Obialor. Obialor was rude', ['name: Ikenna Obialor', 'name: Obialor']],
     ['Hussein’s shop', ['name: Hussein']],
+    ['Gulsum’s nephew and Rukhsana (my wife)', ['name: Gulsum', 'name: Rukhsana']],
   ])('%s', (text, proposals) => {
     expect(found(text)).toEqual(proposals)
   })
@@ -53,6 +54,7 @@ describe('is left alone', () => {
     'nw10 has no patrols, se15 and n15 neither',
     'twitter is full of abuse, @metpoliceuk',
     'the PC, the sergeant and the councillor',
+    'Thank you F22, Hackney’s children and St Mary Magdalene',
     '[name removed] of [address removed]',
     '',
     '   ',
