@@ -8,6 +8,7 @@ export type DeskFilters = {
   bodyType?: string
   borough?: string
   themeId?: string
+  suggestionId?: string
   show: 'all' | 'unread' | 'uncoded' | 'changed'
   search?: string
   at?: AnswerKey
@@ -90,10 +91,14 @@ function answersOf(consultationId: string): Prisma.Sql {
     WHERE coalesce(r.answers ->> coded.question_name, '') !~ '\\S'`
 }
 
-function conditions({ question, bodyType, borough, themeId, search }: DeskFilters): Prisma.Sql {
+function conditions({ question, bodyType, borough, themeId, suggestionId, search }: DeskFilters): Prisma.Sql {
   const all = [Prisma.sql`true`]
   if (question) all.push(Prisma.sql`a.question_name = ${question}`)
   if (themeId) all.push(Prisma.sql`${themeId}::uuid = ANY (coded.themes)`)
+  if (suggestionId)
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM suggested_answer sa
+      JOIN suggested_theme st ON st.id = sa.suggested_theme_id JOIN theme_run run ON run.id = st.run_id
+      WHERE st.id = ${suggestionId}::uuid AND sa.response_id = a.response_id AND run.question_name = a.question_name)`)
   if (search) all.push(Prisma.sql`a.text ILIKE ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`)
   if (bodyType === PUBLIC.code) all.push(invitationWith(Prisma.sql`i.purpose = 'person'`))
   else if (bodyType) all.push(invitationWith(Prisma.sql`i.body_type_code = ${bodyType}`))

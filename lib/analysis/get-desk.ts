@@ -28,6 +28,7 @@ export async function getDesk(ctx: Ctx, input: z.input<typeof GetDeskInput>): Pr
     ...neighbours,
     ...(await choicesOf(ctx, consultation.id)),
     themes: await themesOf(ctx, consultation.id, consultation.leads),
+    suggestions: await suggestionsOf(ctx, consultation.id),
     answer: here && (await readAnswer(ctx, here, questions)),
     progress: { total, readByMe, readByAnybody, coded },
   }
@@ -46,6 +47,22 @@ async function themesOf(ctx: Ctx, consultationId: string, leads: Lead[]): Promis
       addressees.map(({ code }) => code),
     ),
   }))
+}
+
+/** The newest themes that were suggested, but for those that were dropped. */
+async function suggestionsOf(ctx: Ctx, consultationId: string): Promise<DeskView['suggestions']> {
+  const run = await ctx.db.themeRun.findFirst({
+    where: { consultationId, finishedAt: { not: null } },
+    orderBy: { askedAt: 'desc' },
+    select: {
+      suggestions: {
+        where: { state: { not: 'dropped' } },
+        orderBy: { sort: 'asc' },
+        select: { id: true, label: true },
+      },
+    },
+  })
+  return run?.suggestions ?? []
 }
 
 /** What can be filtered by: only kinds of body and boroughs that answered. */

@@ -111,6 +111,7 @@ export const GetDeskInput = z.object({
   bodyType: z.string().max(50).optional().catch(undefined),
   borough: z.string().max(50).optional().catch(undefined),
   themeId: z.uuid().optional().catch(undefined),
+  suggestionId: z.uuid().optional().catch(undefined),
   show: z.enum(SHOW).default('all').catch('all'),
   search: z.string().trim().max(200).optional().catch(undefined),
   at: z

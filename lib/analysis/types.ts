@@ -144,6 +144,8 @@ export type DeskView = {
   questions: TextQuestion[]
   bodyTypes: { code: string; name: string }[]
   boroughs: { code: string; name: string }[]
+  /** Themes that a calculation suggested: by what they are made of answers can be read. */
+  suggestions: { id: string; label: string }[]
   themes: { id: string; title: string; description: string; addressedTo: string }[]
   show: Show
   /** Null where the filters leave nothing. */

@@ -27,9 +27,14 @@ test('themes are suggested, and a person decides on each', async ({ browser }) =
 
   await test.step('one is taken', async () => {
     await suggestions.nth(0).getByRole('link').click()
+    await page.getByRole('button', { name: 'Take it', exact: true }).waitFor()
+    await read(page)
+    await page.getByRole('link', { name: 'Read all of them at the desk' }).click()
+    await expect(page.getByText(/^[1-9]\d* found$/)).toBeVisible()
+    await read(page, 'Reading desk')
+    await page.goBack()
     await page.getByLabel('Name', { exact: true }).fill('What people live with')
     await page.getByRole('radio', { name: 'Both of them' }).check()
-    await read(page)
     await page.getByRole('button', { name: 'Take it', exact: true }).click()
     await expect(suggestions.nth(0)).toContainText('Taken as “What people live with”')
   })

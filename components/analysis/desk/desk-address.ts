@@ -6,6 +6,8 @@ export type DeskAddress = {
   type?: string
   borough?: string
   theme?: string
+  /** A suggested theme: the answers that it is made of. */
+  suggestion?: string
   show?: string
   search?: string
   at?: string

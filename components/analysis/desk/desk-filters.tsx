@@ -16,7 +16,7 @@ type Props = { desk: DeskView; address: DeskAddress; path: string }
 
 /** What to read: a plain form, so that the address holds it all and can be passed on. */
 export function DeskFilters({ desk, address, path }: Props) {
-  const { questions, bodyTypes, boroughs, themes } = desk
+  const { questions, bodyTypes, boroughs, themes, suggestions } = desk
   const asOptions = (items: { code: string; name: string }[]) =>
     items.map(({ code, name }) => ({ value: code, label: name }))
   return (
@@ -49,6 +49,15 @@ export function DeskFilters({ desk, address, path }: Props) {
         value={address.theme}
         options={themes.map(({ id, title }) => ({ value: id, label: title }))}
       />
+      {suggestions.length === 0 ? null : (
+        <Choose
+          name="suggestion"
+          label="Suggested for"
+          all="Any or none"
+          value={address.suggestion}
+          options={suggestions.map(({ id, label }) => ({ value: id, label }))}
+        />
+      )}
       <Choose
         name="show"
         label="Show"

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioField, SelectField, TextField } from '@/components/ui/fields'
 import { OneButtonForm } from '@/components/ui/one-button-form'
@@ -32,6 +33,15 @@ export function DecideOnSuggestion({ view, suggestion, actions }: Props) {
             {text}
           </blockquote>
         ))}
+        <p className="govuk-body">
+          <Link
+            className="govuk-link"
+            href={`/staff/consultations/${view.consultation.id}/reading?suggestion=${id}`}
+          >
+            Read all of them at the desk
+          </Link>
+          , and give them themes there.
+        </p>
         {state !== 'proposed' ? (
           <p className="govuk-inset-text">{outcome(state, theme)}</p>
         ) : actions ? (

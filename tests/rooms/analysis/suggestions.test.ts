@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptSuggestion } from '@/lib/analysis/accept-suggestion'
 import { askForThemes } from '@/lib/analysis/ask-for-themes'
 import { dropSuggestion } from '@/lib/analysis/drop-suggestion'
+import { getDesk } from '@/lib/analysis/get-desk'
 import { joinSuggestion } from '@/lib/analysis/join-suggestion'
 import { listSuggestions } from '@/lib/analysis/list-suggestions'
 import { listThemes } from '@/lib/analysis/list-themes'
@@ -155,6 +156,17 @@ describe('suggested themes', { timeout: 60_000 }, () => {
     await dropSuggestion(ctx, { suggestionId: third })
     expect((await other.list()).run!.suggestions[0]).toMatchObject({ state: 'dropped', theme: null })
     expect(await auditOf('suggestion.drop', third)).toBe(1)
+  })
+
+  it('the answers of one can be read at the desk, and no others', async () => {
+    const { ctx, input, suggestions } = await aSuggested()
+    const [{ id: suggestionId, size }] = suggestions as [(typeof suggestions)[number]]
+    const desk = await getDesk(ctx, { ...input, suggestionId })
+    expect(desk.suggestions.map(({ id }) => id)).toEqual(suggestions.map(({ id }) => id))
+    expect(desk.listed).toBe(size)
+    await dropSuggestion(ctx, { suggestionId })
+    expect((await getDesk(ctx, input)).suggestions).toHaveLength(1)
+    expect((await getDesk(ctx, input)).listed).toBe(13)
   })
 
   it('are decided on by those who may change themes, while they may', async () => {

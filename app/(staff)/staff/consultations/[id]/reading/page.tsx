@@ -18,7 +18,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const address = addressOf(await searchParams)
   const path = `/staff/consultations/${id}`
   const ctx = await requestContext()
-  const { at, type, theme, ...filters } = address
+  const { at, type, theme, suggestion, ...filters } = address
   const [responseId = '', question = ''] = at?.split('~') ?? []
   const desk = await readPage(ctx, deskHref(`${path}/reading`, address), () =>
     getDesk(ctx, {
@@ -26,6 +26,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
       consultationId: id,
       bodyType: type,
       themeId: theme,
+      suggestionId: suggestion,
       show: filters.show as 'all' | undefined,
       at: at ? { responseId, question } : undefined,
     }),
@@ -53,6 +54,7 @@ function addressOf(given: Record<string, string | string[] | undefined>): DeskAd
     type: one('type'),
     borough: one('borough'),
     theme: one('theme'),
+    suggestion: one('suggestion'),
     show: one('show'),
     search: one('search'),
     at: one('at'),
