@@ -12,8 +12,8 @@ const MOST_CHARACTERS = 2000
 /** What may end a phrase, and what may stand before the end. */
 const ENDS = new Set(['NOUN', 'PROPN'])
 const BEGINS = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
-/** Nouns that name no subject by themselves. */
-const HOLLOW = new Set(
+/** Words that name no subject by themselves. */
+export const HOLLOW = new Set(
   'thing things something anything everything nothing someone anyone everyone lot lots bit way ways time times day days people person'.split(
     ' ',
   ),

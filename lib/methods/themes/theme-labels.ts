@@ -1,5 +1,5 @@
 import { seededRandom, shuffled } from '../numbers/random'
-import { phrasesOf, type Phrase } from './phrases'
+import { HOLLOW, phrasesOf, type Phrase } from './phrases'
 import { STOP_WORDS } from './stop-words'
 import { stemOf, wordsOf } from './terms'
 
@@ -63,7 +63,7 @@ function sampleOfThemes(themes: ArrayLike<number>, count: number, seed: number):
 }
 
 function contentWords(text: string): Phrase[] {
-  const words = wordsOf(text).filter((word) => word.length > 2 && !STOP_WORDS.has(word))
+  const words = wordsOf(text).filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !HOLLOW.has(word))
   return [...new Map(words.map((word) => [stemOf(word), { key: stemOf(word), form: word }])).values()]
 }
 
