@@ -3,6 +3,7 @@ import { RadioField, TextAreaField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ConsultationForAnalysis, ThemeView } from '@/lib/analysis/types'
 import type { FormState } from '@/lib/core/form-action'
+import { addresseeOptions, onlyAddressee } from './addressee-options'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -13,10 +14,6 @@ type Props = {
 /** A theme's name, what belongs to it and what does not, and to whom it is said. */
 export function ThemeForm({ action, consultation, theme }: Props) {
   const { leads } = consultation
-  const all = leads.map(({ code }) => code)
-  const options = leads.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
-  if (leads.length > 1)
-    options.push({ value: all.join('+'), label: leads.length === 2 ? 'Both of them' : 'All of them' })
   return (
     <ActionForm action={action} className="govuk-!-width-two-thirds">
       <input type="hidden" name="consultationId" value={consultation.id} />
@@ -42,8 +39,8 @@ export function ThemeForm({ action, consultation, theme }: Props) {
       <RadioField
         name="addressees"
         label="To whom is it said?"
-        options={options}
-        defaultValue={theme?.addressees.join('+') ?? (leads.length === 1 ? all[0] : '')}
+        options={addresseeOptions(leads)}
+        defaultValue={theme?.addressees.join('+') ?? onlyAddressee(leads)}
       />
       <TextAreaField
         name="includes"

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { SuggestionsView, SuggestionView } from '@/lib/analysis/types'
 import { countOf } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
+import { addresseeOptions, onlyAddressee } from '../addressee-options'
 import { outcome } from './suggestion-list'
 import styles from './suggestions.module.css'
 
@@ -56,10 +57,6 @@ type WaysProps = Omit<Props, 'actions'> & NonNullable<Props['actions']> & { hidd
 
 function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join, drop }: WaysProps) {
   const { leads } = consultation
-  const codes = leads.map(({ code }) => code)
-  const addressees = leads.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))
-  if (leads.length > 1)
-    addressees.push({ value: codes.join('+'), label: leads.length === 2 ? 'Both of them' : 'All of them' })
   return (
     <>
       <h2 className="govuk-heading-m">Take it into the code frame</h2>
@@ -74,8 +71,8 @@ function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join
         <RadioField
           name="addressees"
           label="To whom is it said?"
-          options={addressees}
-          defaultValue={leads.length === 1 ? codes[0] : ''}
+          options={addresseeOptions(leads)}
+          defaultValue={onlyAddressee(leads)}
         />
         <SubmitButton>Take it</SubmitButton>
       </ActionForm>
