@@ -32,7 +32,11 @@ const plainPages = [
 const config = {
   poweredByHeader: false,
   // One build serves behind any number of processes; nothing is fetched from elsewhere while it is made or run.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'nodemailer'],
+  serverExternalPackages: [
+    ...['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'nodemailer'],
+    // Word lists and models of many megabytes, which packages look for beside themselves.
+    ...['compromise', 'wink-nlp', 'wink-eng-lite-web-model', 'onnxruntime-node'],
+  ],
   // npm test checks the types of everything; a first start need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: __dirname },
