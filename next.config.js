@@ -21,7 +21,9 @@ const plainPolicy = [
 
 /** The simple form, the way in to it, and the pages beside both forms. */
 const plainPages = [
-  { source: '/respond/:token/(simple|basis|decline|part|equality|publication|pass-on|people|sign-off)/:rest*' },
+  {
+    source: '/respond/:token/(simple|basis|decline|part|equality|publication|pass-on|people|sign-off)/:rest*',
+  },
   {
     source: '/consultations/:slug/take-part',
     has: [{ type: 'query', key: 'form', value: 'simple' }],
