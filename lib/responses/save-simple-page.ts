@@ -56,7 +56,7 @@ export async function saveSimplePageByToken(
 }
 
 async function takePage(ctx: Ctx, answering: Answering, input: Input): Promise<SimplePageSaved> {
-  const { number, form, step } = input
+  const { number, form } = input
   authorise(canAnswer(ctx.actor, answering))
   const { draft: before } = answering
   if (!before) throw new Conflict('These answers have been submitted in the meantime.')

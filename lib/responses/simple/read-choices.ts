@@ -25,6 +25,8 @@ export function readChoices(question: Loose, id: string, form: URLSearchParams):
   const value = isSeveral(question) ? chosen : chosen[0]
   const found = { value: Array.isArray(value) && value.length === 0 ? undefined : value }
   if (other === undefined || !keepsOtherApart(question) || question.showCommentArea) return found
+  // Where as many are chosen as may be, "other" was not offered: words that were written for it before stay.
+  if (!form.has(innerName(id, 'other'))) return found
   return { ...found, comment: words.trim() === '' ? undefined : words }
 }
 

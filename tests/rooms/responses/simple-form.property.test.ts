@@ -140,7 +140,11 @@ describe('the simple form', { timeout: SLOW }, () => {
           expect({ key, value: unordered(value) }).toEqual({ key, value: unordered(answers[key]) })
         }
       }),
-      { numRuns: 25 },
+      {
+        numRuns: 25,
+        // "Other" is not offered once as many are chosen as may be; the words for it are kept all the same.
+        examples: [[{ days: ['mon', 'tue'], 'days-Comment': '!' }, 1]],
+      },
     )
   })
 
