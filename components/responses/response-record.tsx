@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { countOf, formatInstant } from '@/lib/core/format'
 import type { ResponseView } from '@/lib/responses/types'
-import { CHANNELS } from './channels'
+import { CHANNELS } from '@/lib/responses/schema'
 
 type Row = [string, ReactNode]
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { formatInstant } from '@/lib/core/format'
 import type { ResponseListItem, ResponseListView } from '@/lib/responses/types'
-import { CHANNELS } from './channels'
+import { CHANNELS } from '@/lib/responses/schema'
 
 export function ResponseTable({ list }: { list: ResponseListView }) {
   const base = `/staff/consultations/${list.consultation.id}/responses`

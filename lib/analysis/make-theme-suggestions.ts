@@ -49,7 +49,7 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
   })
   await inTransaction(ctx, async (ctx) => {
     const ids = answers.map(({ id }) => id)
-    await write(ctx, runId, found, ids)
+    if (!(await write(ctx, runId, found, ids))) return // another process was quicker
     const { length } = found.themes
     const outcome = `${length} ${length === 1 ? 'theme' : 'themes'} suggested for ${ids.length} answers.`
     await reportProgress(ctx, jobRunId, 100, 100, outcome)
@@ -57,7 +57,7 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
   })
 }
 
-async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: string[]): Promise<void> {
+async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: string[]): Promise<boolean> {
   const { empty, duplicates, themes, themeOf, strengths } = found
   const { count } = await ctx.db.themeRun.updateMany({
     where: { id: runId, finishedAt: null },
@@ -66,7 +66,7 @@ async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: s
       finishedAt: ctx.now,
     },
   })
-  if (count === 0) return // another process was quicker
+  if (count === 0) return false
   for (const [sort, { label, phrases, size, examples }] of themes.entries()) {
     const { id } = await ctx.db.suggestedTheme.create({ data: { runId, sort, label, phrases, size } })
     const own = themeOf.flatMap((theme, i) =>
@@ -80,4 +80,5 @@ async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: s
       FROM jsonb_to_recordset(${JSON.stringify(own)}::jsonb) AS given(id uuid, strength real, "isExample" boolean)
       JOIN response ON response.id = given.id`
   }
+  return true
 }

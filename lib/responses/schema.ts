@@ -111,6 +111,16 @@ export const SetPublicationInput = z.object({
 })
 
 /** How an answer came in that is keyed in. */
+/** How a response came in, in words. */
+export const CHANNELS: Record<string, string> = {
+  online: 'Online',
+  paper: 'On paper',
+  telephone: 'By telephone',
+  postcard: 'On a postcard',
+  email: 'By e-mail',
+  import: 'Imported',
+}
+
 export const KEYED_CHANNELS = ['paper', 'telephone', 'postcard', 'email'] as const
 
 const calendarDay = z.iso.date('Enter a real date')

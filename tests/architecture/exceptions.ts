@@ -48,7 +48,6 @@ export const WITH_WORDS: Exceptions = {
   'app/(respond)/respond/[token]/print/': 'the paper form, as below',
   'components/equality/equality-tables.tsx': 'read by staff',
   'components/layout/footer-links.ts': 'named here, said by the messages of the same words',
-  'components/responses/channels.ts': 'read by staff',
   'components/responses/importing/': 'read by staff',
   'components/responses/keying/': 'read by staff',
   'components/responses/paper/':

@@ -24,7 +24,8 @@ export function AnswerFigures({ view, csv }: Props) {
         {question.title}
       </h2>
       {note ? <p className="govuk-inset-text">{note}</p> : null}
-      {table.columns.every(({ cells }) => cells.every(({ count }) => count === null)) ? (
+      {table.rows.length === 0 ? <p className="govuk-inset-text">Nobody has answered this yet.</p> : null}
+      {isPersons && table.columns.every(({ cells }) => cells.every(({ count }) => count === null)) ? (
         <p className="govuk-inset-text">
           Too few people have answered for their numbers to be shown. Below 10 none is.
         </p>

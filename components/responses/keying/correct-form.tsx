@@ -5,7 +5,7 @@ import type { FormState } from '@/lib/core/form-action'
 import { formatInstant } from '@/lib/core/format'
 import type { KeyingView } from '@/lib/responses/get-keying'
 import { AnswerList } from '../answer-list'
-import { CHANNELS } from '../channels'
+import { CHANNELS } from '@/lib/responses/schema'
 import { KeyedSheet } from './keyed-sheet'
 
 type Props = {

@@ -3,7 +3,7 @@ import { DateField, RadioField, SelectField, TextAreaField, TextField } from '@/
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import type { KeyingView } from '@/lib/responses/get-keying'
-import { CHANNELS } from '../channels'
+import { CHANNELS } from '@/lib/responses/schema'
 import { KeyedSheet } from './keyed-sheet'
 
 type Props = {

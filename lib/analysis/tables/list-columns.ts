@@ -1,18 +1,10 @@
 import type { Ctx } from '../../core/ctx'
 import { BASIS_KINDS } from '../../responses/basis'
+import { CHANNELS } from '../../responses/schema'
 import type { Choice } from './closed-questions'
 
 export const NAMED_COLUMNS = ['bodyType', 'borough', 'channel', 'basis'] as const
 export type NamedColumn = (typeof NAMED_COLUMNS)[number]
-
-const CHANNELS = {
-  online: 'Online',
-  paper: 'On paper',
-  telephone: 'By telephone',
-  postcard: 'On a postcard',
-  email: 'By e-mail',
-  import: 'Imported',
-}
 
 /** What a table can be parted and filtered by: kinds of body that were asked, boroughs, channels, bases of view. */
 export async function listColumns(ctx: Ctx, stageIds: string[]): Promise<Record<NamedColumn, Choice[]>> {

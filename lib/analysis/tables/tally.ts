@@ -29,8 +29,8 @@ export type Columns = { choices: Choice[]; codeOf: (one: Counted) => string }
 export const ALL = ''
 
 /**
- * Puts counted responses into rows and columns. Answers that no version offers any more are rows of their own, at the
- * end, under their code: nothing that was counted is lost.
+ * Puts counted responses into rows and columns. Answers that no version offers are one row at the end: nothing that was
+ * counted is lost.
  * @param columns without the column of all, which is put first
  */
 export function tally(question: ClosedQuestion, counted: Counted[], columns: Columns | null): Tally {
@@ -102,13 +102,18 @@ function column(
 const wasAsked = (asked: AskedWhen | undefined, after: Counted['after']) =>
   asked !== undefined && asked.isAsked(after ?? {}) !== false
 
+/** What no version offers: own words where they take the place of the choice, and what was imported as it was. */
+const ANOTHER: Choice = { code: ' another', label: 'Another answer' }
+
+/** All that is not offered is one row: own words as names of rows would say who wrote them, however their count is hidden. */
 function rowsOf(question: ClosedQuestion, counted: Counted[]): Rowed {
   const { choices, codesOf } = offered(question, counted)
   const known = new Set(choices.map(({ code }) => code))
-  const gone = [...new Set(counted.flatMap(({ value }) => (value === null ? [] : codesOf(value))))].filter(
-    (code) => !known.has(code),
-  )
-  return { choices: [...choices, ...gone.map((code) => ({ code, label: code }))], codesOf }
+  const offeredOf = (value: unknown) => [
+    ...new Set(codesOf(value).map((code) => (known.has(code) ? code : ANOTHER.code))),
+  ]
+  const hasAnother = counted.some(({ value }) => value !== null && offeredOf(value).includes(ANOTHER.code))
+  return { choices: hasAnother ? [...choices, ANOTHER] : choices, codesOf: offeredOf }
 }
 
 function offered({ kind, choices }: ClosedQuestion, counted: Counted[]): Rowed {

@@ -186,7 +186,7 @@ describe('a table of answers', () => {
     expect(await figures(table())).toMatchObject({ rows: ['hall', 'Online'], columns: [{ counts: [3, 1] }] })
     await aResponse(db, consultation, { answers: { mode: 'gone' } })
     expect(await figures(table())).toMatchObject({
-      rows: ['hall', 'Online', 'gone'],
+      rows: ['hall', 'Online', 'Another answer'],
       columns: [{ counts: [3, 1, 1] }],
     })
   })
