@@ -3,9 +3,10 @@
 //   npm test -- --only vitest          one step, or several with commas between
 //   npm run test:data                  the checks over ../shared/data, and nothing else
 //
-// The last line is always "N passed, N failed".
+// What failed is named once more at the end, and kept in tests/.results. The last line is always "N passed, N failed".
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from '../lib/launch/fingerprint.mjs'
 import { installPackages, quietTools } from '../lib/launch/install.mjs'
 import { generateDatabaseClient, makeSurveyTheme } from '../lib/launch/prepare.mjs'
@@ -13,7 +14,10 @@ import { CannotStart, run, seconds, stopChildren, tryRun } from '../lib/launch/s
 
 const RESULTS = path.join(root, 'tests/.results')
 const STEPS = { format, lint, types, vitest, build, endurance, journeys }
+const FAILURES = path.join(RESULTS, process.argv.includes('--data') ? 'failed-data.txt' : 'failed.txt')
 const total = { passed: 0, failed: 0 }
+/** What failed, in a line or a few each. */
+const failures = []
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void stopChildren().then(() => process.exit(130)))
@@ -25,9 +29,15 @@ try {
   for (const [name, step] of Object.entries(chosen)) await count(name, step)
 } catch (error) {
   console.error(error instanceof CannotStart ? error.message : error)
+  failures.push(String(error))
   total.failed++
 }
-console.log(`${total.passed} passed, ${total.failed} failed`)
+if (failures.length) console.log(`\nWhat failed:\n${failures.join('\n')}\n`)
+fs.mkdirSync(RESULTS, { recursive: true })
+fs.writeFileSync(FAILURES, failures.map((one) => `${one}\n`).join(''))
+const sum = `${total.passed} passed, ${total.failed} failed`
+fs.writeFileSync(FAILURES.replace(/failed(?=[^/]*$)/, 'total'), `${sum}\n`)
+console.log(sum)
 process.exit(total.failed ? 1 : 0)
 
 function chosenSteps() {
@@ -53,12 +63,18 @@ async function makeReady() {
 async function count(name, step) {
   console.log(`\n${name}`)
   const begun = performance.now()
-  const { passed, failed } = await step().catch((error) => {
+  const {
+    passed,
+    failed,
+    what = [],
+  } = await step().catch((error) => {
     console.error(error instanceof CannotStart ? error.message : error)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, what: [String(error)] }
   })
   total.passed += passed
   total.failed += failed
+  // A step that failed is named even where it cannot say what in it did.
+  if (failed) failures.push(...(what.length ? what : ['see above']).map((one) => `- ${name}: ${one}`))
   console.log(`${name}: ${passed} passed, ${failed} failed (${seconds(begun)})`)
 }
 
@@ -109,9 +125,31 @@ async function journeys() {
     ['@playwright/test', 'cli.js'],
     ['test', '-c', 'tests/playwright.config.ts'],
   )
-  const { stats, errors } = readReport(report)
+  const { stats, errors, suites } = readReport(report)
   const failed = stats.unexpected + stats.flaky
-  return { passed: stats.expected, failed: failed || (errors.length || code !== 0 ? 1 : 0) }
+  const what = [...suites.flatMap(failedJourneys), ...errors.map(({ message }) => shortened(message))]
+  return { passed: stats.expected, failed: failed || (errors.length || code !== 0 ? 1 : 0), what }
+}
+
+/** Of a suite and those within it: file, title and the beginning of what went wrong. */
+function failedJourneys({ file, specs = [], suites = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => {
+        const message = results.flatMap(({ errors }) => errors).map((error) => error.message)[0]
+        return `${file}, ${title}: ${shortened(message)}`
+      }),
+  )
+  return [...own, ...suites.flatMap(failedJourneys)]
+}
+
+/** The beginning of a message, without the colours of a terminal and without what is not ours. */
+function shortened(message = '') {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => !/node_modules|at new Promise/.test(line))
+  return lines.join('\n').slice(0, 600)
 }
 
 async function runVitest(config) {
@@ -125,7 +163,14 @@ async function runVitest(config) {
     (file) => file.status === 'failed' && !file.assertionResults.length,
   ).length
   const failed = numFailedTests + broken
-  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1) }
+  const what = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(root, name)
+    if (status === 'failed' && !assertionResults.length) return [`${file}: ${shortened(message)}`]
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName, failureMessages }) => `${file}, ${fullName}: ${shortened(failureMessages[0])}`)
+  })
+  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), what }
 }
 
 function readReport(file) {

@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/{architecture,rooms,support,launch}/**/*.test.ts'],
     globalSetup: ['tests/support/test-server.ts'],
+    setupFiles: ['tests/support/property-seed.ts'],
     environment: 'node',
     // Two at once: each has a PostgreSQL database of its own, and the server is shared with the people around.
     maxWorkers: 2,

@@ -90,8 +90,13 @@ export function itemsCheck(items: Map<string, Check>): Check {
       const text = value[name]
       if (text === null || text === undefined || text === '') continue
       const check = items.get(name)
-      if (!check) report('row', 'There is no such field.', `.${name.slice(0, 80)}`)
-      else texts[name] = check(text, (code, message) => report(code, message, `.${name}`), partial)
+      if (!check) {
+        report('row', 'There is no such field.', `.${name.slice(0, 80)}`)
+        continue
+      }
+      const kept = check(text, (code, message) => report(code, message, `.${name}`), partial)
+      // What PostgreSQL cannot store may be all there was.
+      if (kept !== '') texts[name] = kept
     }
     return texts
   }

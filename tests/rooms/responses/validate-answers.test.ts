@@ -46,6 +46,8 @@ describe('answers as they should be', () => {
   it('get what is worked out from them', () => {
     const result = validateAnswers(MODELLED, { a: 4, parts: { south: 1 } })
     expect(result).toEqual({ ok: true, answers: { a: 4, parts: { south: 1 }, sum: 5 } })
+    const unseen = validateAnswers(MODELLED, { a: 4, parts: { south: 1, north: '\0' } })
+    expect(unseen).toEqual(result)
   })
 })
 
