@@ -3,10 +3,10 @@ import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { Conflict, InvalidInput, NotFound } from '../core/errors'
 import { addressedTo } from './addressees'
-import { answerHash, answerText } from './answer-hash'
+import { answerHash, answerText } from '../responses/answer-hash'
 import { allowedActions } from './policy'
 import { analysisScope } from './scope'
-import { textQuestions } from './text-questions'
+import { textQuestions } from '../responses/text-questions'
 import type { ConsultationForAnalysis, Lead, TextQuestion } from './types'
 
 /**

@@ -3,7 +3,7 @@ import { isUser } from '../auth/roles'
 import { listCitationsInAnswer } from '../compiles/list-citations-in-answer'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { basisOf, basisText } from '../responses/basis-text'
-import { answerHash, answerText } from './answer-hash'
+import { answerHash, answerText } from '../responses/answer-hash'
 import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
 
 /** One answer with its codings, quotes and readers. Private to the room: the caller has found the consultation in scope. */

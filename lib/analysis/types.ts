@@ -1,12 +1,13 @@
 import type { CitationInAnswer } from '../compiles/types'
 import type { JobRunView } from '../jobs/job-runs'
+import type { TextQuestion as AskedInWords } from '../responses/text-questions'
 import type { Show } from './schema'
 import type { Choice, ClosedKind } from './tables/closed-questions'
 import type { Filters, Strand } from './tables/count-answers'
 import type { NamedColumn } from './tables/list-columns'
 import type { ShownTable } from './tables/shown-table'
 
-export type TextQuestion = { name: string; title: string }
+export type TextQuestion = AskedInWords
 
 export type Lead = { code: string; name: string }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { getFindingsBoard } from '@/lib/analysis/get-findings-board'
-import { answerHash } from '@/lib/analysis/answer-hash'
+import { answerHash } from '@/lib/responses/answer-hash'
 import { setCoding } from '@/lib/analysis/set-coding'
 import { NotAllowed } from '@/lib/core/errors'
 import { linkOfficerOf } from '@/tests/support/actors'

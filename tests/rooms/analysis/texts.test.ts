@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressedTo, partKey, partsOf } from '@/lib/analysis/addressees'
 import { isFaithful, passageOf } from '@/lib/analysis/quote-text'
-import { textQuestions } from '@/lib/analysis/text-questions'
+import { textQuestions } from '@/lib/responses/text-questions'
 import {
   nextSentence,
   segmentsOf,

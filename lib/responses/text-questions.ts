@@ -1,4 +1,5 @@
-import type { TextQuestion } from './types'
+/** A question that people answer in their own words. */
+export type TextQuestion = { name: string; title: string }
 
 type Element = {
   type?: unknown
