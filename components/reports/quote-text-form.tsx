@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { CheckboxField, TextAreaField } from '@/components/ui/fields'
+import { CheckboxField, TextAreaField, TextField } from '@/components/ui/fields'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { QuoteInContext } from '@/lib/analysis/types'
@@ -17,8 +17,29 @@ export function QuoteTextForm({ action, quote, consultationId }: Props) {
     <>
       <h2 className="govuk-heading-s">As {quote.bodyName} wrote it</h2>
       <blockquote className="govuk-inset-text as-written">{quote.excerpt}</blockquote>
+      <Taken quote={quote} />
       {quote.personal.length > 0 ? <Proposed {...{ action, quote, consultationId }} /> : null}
       <OwnWords {...{ action, quote, consultationId }} />
+    </>
+  )
+}
+
+/** What a person has taken out, with the reason that is kept beside it. */
+function Taken({ quote: { taken, publicSha256 } }: Pick<Props, 'quote'>) {
+  if (taken.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-s">Taken out of it</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {taken.map(({ text, why }, i) => (
+          <li key={i} className="as-written">
+            “{text}”: {why}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body-s">
+        Fingerprint of what is published (SHA-256): <code className="as-written">{publicSha256}</code>
+      </p>
     </>
   )
 }
@@ -69,6 +90,11 @@ function OwnWords({ action, quote, consultationId }: Props) {
         hint="Take out names and whatever else could tell who a person is. Put … or [...] where you left words out, or your own words in square brackets, such as [a sergeant]. The rest must stand as it was written."
         rows={6}
         defaultValue={quote.publicText}
+      />
+      <TextField
+        name="why"
+        label="Why words are taken out (optional)"
+        hint="Kept beside the original. What a calculation found keeps the reason that it gives."
       />
       {quote.basis ? (
         <CheckboxField

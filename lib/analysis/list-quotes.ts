@@ -3,6 +3,7 @@ import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { applyRedactions } from '../methods/redaction/apply-redactions'
 import { proposeRedactions } from '../methods/redaction/propose-redactions'
+import { keptRedactions } from '../redaction/passages'
 import { basisOf, basisShort } from '../responses/basis-text'
 import { answerText } from '../responses/answer-hash'
 import { respondentKind, respondentName } from '../invitations/respondent'
@@ -61,6 +62,11 @@ export async function listQuotes(
     basis: shortBasis(response.basis),
     hidesBasis: quote.hidesBasis,
     mayPublish: response.publication !== 'none',
+    taken: keptRedactions(quote.redactions).map(({ start, end, why }) => ({
+      text: quote.excerpt.slice(start, end),
+      why,
+    })),
+    publicSha256: quote.publicSha256,
     ...proposedFor(quote.publicText),
   }))
 }

@@ -4,6 +4,7 @@ import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
+import { keptRedactions, publicTextWithout, redactionsWithin } from '../redaction/passages'
 import { findAnswer, findUsableTheme } from './internal'
 import { canCode } from './policy'
 import { passageOf } from './quote-text'
@@ -35,7 +36,11 @@ export async function markQuote(ctx: Ctx, input: z.input<typeof MarkQuoteInput>)
       ...{ startsAt: passage.startsAt, endsAt: passage.endsAt },
     }
     const coderId = isUser(ctx.actor) ? ctx.actor.userId : null
-    const words = { excerpt: passage.excerpt, publicText: passage.excerpt, answerHash: hash }
+    const words = {
+      excerpt: passage.excerpt,
+      answerHash: hash,
+      ...(await publicOf(ctx, { responseId, question, hash }, passage)),
+    }
     // The same passage of an answer that was corrected since may hold other words: those are marked anew.
     await ctx.db.quote.deleteMany({ where: { ...key, excerpt: { not: passage.excerpt } } })
     const { count } = await ctx.db.quote.createMany({
@@ -68,4 +73,21 @@ async function holdCoding(ctx: Ctx, coding: { responseId: string; question: stri
     FOR SHARE`
   if (held.length === 0)
     throw new Conflict('Somebody took this theme off the answer at the same moment. Try again.')
+}
+
+type Passage = ReturnType<typeof passageOf>
+
+/** What was taken out of the answer, where a person decided on it as it stands, is not in a quote from it either. */
+async function publicOf(
+  ctx: Ctx,
+  { responseId, question, hash }: { responseId: string; question: string; hash: string },
+  passage: Passage,
+) {
+  const decided = await ctx.db.redactedAnswer.findFirst({
+    where: { responseId, questionName: question, answerHash: hash },
+    select: { redactions: true },
+  })
+  const redactions = redactionsWithin(keptRedactions(decided?.redactions), passage)
+  const { publicText, sha256 } = publicTextWithout(passage.excerpt, redactions)
+  return { publicText, redactions, publicSha256: sha256 }
 }

@@ -32,6 +32,9 @@ const seenHash = z
   .regex(/^[0-9a-f]{64}$/)
   .optional()
 
+/** For the history of the code frame: asked for once the frame is in use. */
+export const why = z.string().trim().max(1000, 'Use at most 1,000 characters').default('')
+
 const themeWords = {
   title: z
     .string()
@@ -41,17 +44,21 @@ const themeWords = {
   description: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
   includes: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
   excludes: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
+  heading: z.string().trim().max(120, 'Use at most 120 characters for the heading').default(''),
   /** Codes of lead organisations: one, or all that lead the consultation. */
   addressees: z.array(z.string()).min(1, 'Choose to whom this is said'),
 }
 
-export const AddThemeInput = z.object({ consultationId: id, ...themeWords })
+export const AddThemeInput = z.object({ consultationId: id, ...themeWords, why })
 export const UpdateThemeInput = z.object({
   themeId: id,
   version: z.coerce.number().int().min(1),
   ...themeWords,
+  why,
 })
 export const ThemeIdInput = z.object({ themeId: id })
+/** The same where it changes what the frame holds. */
+export const ThemeChangeInput = ThemeIdInput.extend({ why })
 export const MoveThemeInput = z.object({ themeId: id, direction: z.enum(['up', 'down']) })
 
 /** By words alone, in seconds; or by meaning as well: rounded to bytes, or as it was published. */
@@ -73,7 +80,7 @@ export const AskForThemesInput = ConsultationIdInput.extend({
     .optional(),
 })
 export const SuggestionIdInput = z.object({ suggestionId: id })
-export const AcceptSuggestionInput = z.object({ suggestionId: id, ...themeWords })
+export const AcceptSuggestionInput = z.object({ suggestionId: id, ...themeWords, why })
 export const JoinSuggestionInput = z.object({ suggestionId: id, themeId: z.uuid('Choose a theme') })
 
 export const SetCodingInput = z.object({ ...answer, themeId: id, on: z.boolean(), answerHash: seenHash })
@@ -96,6 +103,8 @@ export const UpdateQuoteInput = z.object({
     .max(4000, 'Use at most 4,000 characters')
     .optional(),
   isChosen: z.boolean().optional(),
+  /** Why words are taken out, where no calculation says so. */
+  why: z.string().trim().max(300, 'Use at most 300 characters').optional(),
   /** Publishes it without how the view came about. */
   hidesBasis: z.boolean().optional(),
 })

@@ -1,6 +1,7 @@
 import type { CitationInAnswer } from '../compiles/types'
 import type { JobRunView } from '../jobs/job-runs'
 import type { TextQuestion as AskedInWords } from '../responses/text-questions'
+import type { FrameStatus } from './frames/lifecycle'
 import type { Show } from './schema'
 import type { Choice, ClosedKind } from './tables/closed-questions'
 import type { Filters, Strand } from './tables/count-answers'
@@ -18,19 +19,24 @@ export type ThemeView = {
   description: string
   includes: string
   excludes: string
+  /** What it stands under; '' for nothing. */
+  heading: string
   /** Lead codes in their order. */
   addressees: string[]
   /** The same as people say it: "To the MPA", "To both". */
   addressedTo: string
   version: number
   removedAt: Date | null
+  /** The theme that took it in. */
+  mergedInto: string | null
   /** Bodies that speak of it, and passages kept. */
   responses: number
   quotes: number
   chosenQuotes: number
 }
 
-export type AnalysisAction = 'code' | 'edit-themes' | 'choose-quotes' | 'mark-read'
+export type AnalysisAction =
+  'code' | 'edit-themes' | 'change-frame' | 'ask-for-themes' | 'choose-quotes' | 'mark-read'
 
 export type ConsultationForAnalysis = {
   id: string
@@ -39,6 +45,8 @@ export type ConsultationForAnalysis = {
   status: string
   note: string
   leads: Lead[]
+  /** How the code frame stands. */
+  frame: FrameStatus
   allowedActions: AnalysisAction[]
 }
 
@@ -65,12 +73,17 @@ export type ThemeCounts = {
     responses: number
     byType: Record<string, number>
     byBasis: BasisCount[]
-    ofPublic: number
+    /** Null where too few speak of it, or do not, to be shown. */
+    ofPublic: number | null
+    spokenOfByPublic: boolean
   }[]
   /** All that answered, by how their views came about. */
   byBasis: BasisCount[]
-  /** Members of the public who answered: a base of its own, in no other figure here. */
-  publicBase: number
+  hasPublic: boolean
+  /** Members of the public who answered: a base of its own, in no other figure here; null where too few to be shown. */
+  publicBase: number | null
+  /** Enough of them answered for percentages. */
+  hasPublicShares: boolean
 }
 
 export type QuoteView = {
@@ -105,6 +118,9 @@ export type QuoteInContext = QuoteView & {
   personal: { text: string; why: string }[]
   /** The public text with a mark in the place of each of them. */
   redactedText: string
+  /** What was taken out of the excerpt, and why; and the fingerprint (SHA-256) of the public text. */
+  taken: { text: string; why: string }[]
+  publicSha256: string
 }
 
 export type AnswerKey = { responseId: string; question: string }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { listQuotes } from '@/lib/analysis/list-quotes'
 import { markQuote } from '@/lib/analysis/mark-quote'
 import { removeQuote } from '@/lib/analysis/remove-quote'
 import { updateQuote } from '@/lib/analysis/update-quote'
 import { InvalidInput, NotAllowed } from '@/lib/core/errors'
+import { decideRedaction } from '@/lib/redaction/decide-redaction'
+import { answerHash } from '@/lib/responses/answer-hash'
 import { anonymous, linkOfficerOf, officer } from '../../support/actors'
 import { aCtx } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
@@ -111,6 +114,42 @@ describe('what is published of a quote', () => {
     )
     await updateQuote(aCtx(db, officer()), { quoteId, publicText: redactedText })
     expect(await quoted()).toMatchObject({ publicText: redactedText, excerpt: said, personal: [] })
+  })
+
+  it('keeps what was taken out, where, why, and its fingerprint', async () => {
+    const { answer, ctx, response } = await quotable()
+    const said = 'Ask Mrs Khan about the lights by the  old bakery, please.'
+    await correct(db, response.id, { view: said })
+    const { id: quoteId } = await markQuote(ctx, { ...answer, startsAt: 0, endsAt: said.length })
+    const publicText = 'Ask [name removed] about the lights […] , please.'
+    await updateQuote(ctx, { quoteId, publicText, why: 'Only one family lives there' })
+    const kept = await db.quote.findUniqueOrThrow({ where: { id: quoteId } })
+    expect(kept.redactions).toMatchObject([
+      { kind: 'name', start: 4, end: 12, why: expect.stringMatching(/./) },
+      { kind: 'other', start: said.indexOf('by the'), why: 'Only one family lives there' },
+    ])
+    expect(kept.publicSha256).toBe(createHash('sha256').update(publicText).digest('hex'))
+    // Choosing it changes neither.
+    await updateQuote(ctx, { quoteId, isChosen: true })
+    expect(await db.quote.findUniqueOrThrow({ where: { id: quoteId } })).toMatchObject({
+      redactions: kept.redactions,
+      publicSha256: kept.publicSha256,
+    })
+  })
+
+  it('begins without what was taken out of the answer', async () => {
+    const { answer, ctx, response } = await quotable()
+    const said = 'Ask Mrs Khan about the lights.'
+    await correct(db, response.id, { view: said })
+    const passages = [{ kind: 'name' as const, start: 4, end: 12, why: 'A name' }]
+    const at = { responseId: response.id, question: 'view', answerHash: answerHash(said), seen: '' }
+    await decideRedaction(ctx, { ...at, passages, words: [] })
+    const { id } = await markQuote(ctx, { ...answer, startsAt: 4, endsAt: said.length })
+    expect(await db.quote.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      excerpt: 'Mrs Khan about the lights.',
+      publicText: '[name removed] about the lights.',
+      redactions: [{ kind: 'name', start: 0, end: 8, why: 'A name' }],
+    })
   })
 
   it('is refused to link officers and the public', async () => {

@@ -39,7 +39,8 @@ export const saveChoices = formAction(async (form) => {
 export const saveQuoteText = formAction(async (form) => {
   const [quoteId, publicText] = [textOf(form, 'quoteId'), textOf(form, 'publicText')]
   const hidesBasis = form.has('hidesBasis')
-  await updateQuote(await requestContext(), { quoteId, publicText, hidesBasis })
+  const why = textOf(form, 'why')
+  await updateQuote(await requestContext(), { quoteId, publicText, hidesBasis, why })
   redirect(`${pathOf(form)}/quotes#quote-${quoteId}`)
 })
 
