@@ -7,7 +7,7 @@ type Props = { themes: { id: string; title: string }[]; counts: ThemeCounts; pat
 
 /** Themes by kind of body. The deeper the shade, the larger the share of those who answered; the number says it too. */
 export function ThemeCountsTable({ themes, counts, path }: Props) {
-  if (themes.length === 0 || counts.base + counts.publicBase === 0)
+  if (themes.length === 0 || (counts.base === 0 && !counts.hasPublic))
     return (
       <p className="govuk-body">
         A table will stand here once there are themes and answers: how many bodies of each kind speak of each
@@ -19,9 +19,7 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
     ...counts.bodyTypes.map(({ bodyType, namePlural, base }) => ({ key: bodyType, name: namePlural, base })),
     { key: '', name: 'All bodies', base: counts.base },
     // Apart, and in no sum: persons and bodies are never added up.
-    ...(counts.publicBase > 0
-      ? [{ key: 'public', name: 'Members of the public', base: counts.publicBase }]
-      : []),
+    ...(counts.hasPublic ? [{ key: 'public', name: 'Members of the public', base: counts.publicBase }] : []),
   ]
   const rows = counts.themes.toSorted((a, b) => b.responses - a.responses)
   return (
@@ -29,7 +27,9 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
       <p className="govuk-body">
         Each number is how many bodies speak of the theme. A body counts once, however often it does. The
         number answering is in the heading; the deeper the shade, the larger the share of them.
-        {counts.publicBase > 0 ? ' Members of the public stand apart: they are in no other column.' : ''}
+        {counts.hasPublic
+          ? ' Members of the public stand apart: they are in no other column, and small numbers of them are not shown.'
+          : ''}
       </p>
       <div className="table-frame" role="region" aria-label="Bodies that speak of each theme" tabIndex={0}>
         <table className={`govuk-table ${styles.counts}`}>
@@ -43,7 +43,10 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
               </th>
               {columns.map(({ key, name, base }) => (
                 <th key={key} scope="col" className="govuk-table__header govuk-table__header--numeric">
-                  {name} <span className={styles.base}>{formatNumber(base)} answered</span>
+                  {name}{' '}
+                  <span className={styles.base}>
+                    {base === null ? 'fewer than 10' : formatNumber(base)} answered
+                  </span>
                 </th>
               ))}
             </tr>
@@ -59,6 +62,7 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
                     key={key}
                     count={countIn(row, key)}
                     base={base}
+                    hasShare={key !== 'public' || counts.hasPublicShares}
                     href={`${path}/reading?theme=${row.themeId}${key ? `&type=${key}` : ''}`}
                   />
                 ))}
@@ -71,13 +75,22 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
   )
 }
 
-function countIn(row: ThemeCounts['themes'][number], key: string): number {
+function countIn(row: ThemeCounts['themes'][number], key: string): number | null {
   if (key === 'public') return row.ofPublic
   return key === '' ? row.responses : (row.byType[key] ?? 0)
 }
 
-function Cell({ count, base, href }: { count: number; base: number; href: string }) {
-  const share = base === 0 ? 0 : count / base
+type CellProps = { count: number | null; base: number | null; href: string; hasShare: boolean }
+
+function Cell({ count, base, href, hasShare }: CellProps) {
+  if (count === null || base === null)
+    return (
+      <td className={`govuk-table__cell govuk-table__cell--numeric ${styles.cell}`}>
+        <span aria-hidden="true">–</span>
+        <span className="govuk-visually-hidden">not shown</span>
+      </td>
+    )
+  const share = base === 0 || !hasShare ? 0 : count / base
   return (
     <td
       className={`govuk-table__cell govuk-table__cell--numeric ${styles.cell}`}
@@ -88,7 +101,8 @@ function Cell({ count, base, href }: { count: number; base: number; href: string
         '0'
       ) : (
         <Link href={href}>
-          {formatNumber(count)} <span className={styles.share}>{formatRate(count, base)}</span>
+          {formatNumber(count)}{' '}
+          {hasShare ? <span className={styles.share}>{formatRate(count, base)}</span> : null}
         </Link>
       )}
     </td>

@@ -67,7 +67,8 @@ function Bases({ byBasis }: Pick<ReportTheme, 'byBasis'>) {
 
 /** Persons stand beside the bodies and are in none of their numbers. */
 function publicWords(count: number | null): string {
-  if (count === null) return 'Fewer than 10 members of the public spoke of it. They are counted apart.'
+  if (count === null)
+    return 'How many members of the public spoke of it is not shown: too few did, or did not. They are counted apart.'
   return `${formatNumber(count)} members of the public spoke of it. They are counted apart.`
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
+import { FEWEST_FOR_PERCENT, shownOf, shownPeople } from '../methods/disclosure/few-people'
 import { countByBasis } from './count-by-basis'
 import { findConsultation } from './internal'
 import { canReadAnalysis } from './policy'
@@ -10,7 +11,8 @@ import type { BodyTypeBase, ThemeCounts } from './types'
 /**
  * How many bodies speak of each theme, by kind of body, and how many answered: the base. A body counts once for a
  * theme, however often it speaks of it. Kind of body is what it was when it was invited. Beside each count stands how
- * those views came about. Members of the public stand apart, with a base of their own.
+ * those views came about. Members of the public stand apart, with a base of their own, and null in the place of figures
+ * that are too small to be shown (decision 013).
  * @throws NotFound, NotAllowed
  */
 export async function countThemes(
@@ -41,7 +43,7 @@ export async function countThemes(
     JOIN response r ON r.id = c.response_id
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'person'
     WHERE f.consultation_id = ${consultationId}::uuid GROUP BY c.theme_id`
-  const publicBase = await ctx.db.response.count({
+  const ofPersons = await ctx.db.response.count({
     where: { stage: { consultationId }, invitation: { purpose: 'person' } },
   })
   const themes = await ctx.db.theme.findMany({
@@ -50,12 +52,18 @@ export async function countThemes(
     select: { id: true },
   })
   const byBasis = await countByBasis(ctx, consultationId)
-  const publicOf = (id: string) => ofPublic.find(({ themeId }) => themeId === id)?.n ?? 0
+  const publicOf = (id: string) => shownOf(ofPublic.find(({ themeId }) => themeId === id)?.n ?? 0, ofPersons)
   return {
-    ...{ base, bodyTypes, publicBase, byBasis: byBasis.all },
+    ...{ base, bodyTypes, byBasis: byBasis.all },
+    ...{
+      hasPublic: ofPersons > 0,
+      publicBase: shownPeople(ofPersons),
+      hasPublicShares: ofPersons >= FEWEST_FOR_PERCENT,
+    },
     themes: themes.map(({ id }) => ({
       ...rowOf(id, counts, bodyTypes),
       ...{ byBasis: byBasis.ofTheme(id), ofPublic: publicOf(id) },
+      spokenOfByPublic: ofPublic.some(({ themeId }) => themeId === id),
     })),
   }
 }

@@ -10,7 +10,7 @@ import { getResponseRates } from '../invitations/get-response-rates'
 import { fingerprint } from '../core/fingerprint'
 import { findWords } from './internal'
 import { canReadReport } from './policy'
-import { basesSaid, gapsOf, partsWithThemes, shownOfPeople } from './report-themes'
+import { basesSaid, gapsOf, partsWithThemes } from './report-themes'
 import { ConsultationIdInput } from './schema'
 import type { ComposedReport, ReportContent } from './types'
 
@@ -39,7 +39,7 @@ export async function composeReport(
     rates: { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough },
     base: counts.base,
     ...basesSaid(counts.byBasis),
-    ...(counts.publicBase > 0 ? { publicBase: shownOfPeople(counts.publicBase) } : {}),
+    ...(counts.hasPublic ? { publicBase: counts.publicBase } : {}),
     reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
     parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
   }

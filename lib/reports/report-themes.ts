@@ -24,7 +24,7 @@ export function partsWithThemes(
 ): ReportContent['parts'] {
   const spoken = themes
     .map((theme) => ({ theme, count: counts.themes.find(({ themeId }) => themeId === theme.id) }))
-    .filter(({ count }) => (count?.responses ?? 0) + (count?.ofPublic ?? 0) > 0)
+    .filter(({ count }) => (count?.responses ?? 0) > 0 || count?.spokenOfByPublic)
     .toSorted((a, b) => (b.count?.responses ?? 0) - (a.count?.responses ?? 0))
   return parts.map((part) => ({
     ...part,
@@ -45,7 +45,7 @@ function reportTheme(theme: ThemeView, counts: ThemeCounts, quotes: QuoteInConte
       count: count?.byType[bodyType] ?? 0,
     })),
     ...basesSaid(count?.byBasis ?? []),
-    ...(counts.publicBase > 0 ? { ofPublic: shownOfPeople(count?.ofPublic ?? 0) } : {}),
+    ...(counts.hasPublic ? { ofPublic: count?.ofPublic ?? null } : {}),
     quotes: quotes
       .filter((quote) => quote.themeId === id && quote.isChosen && !quote.isStale && quote.mayPublish)
       .map(({ id, publicText, bodyTypeCode, bodyTypeName, borough, basis, hidesBasis }) => ({
@@ -61,9 +61,6 @@ export function basesSaid(counts: BasisCount[]): { byBasis?: BasisCounted[] } {
   if (counts.every(({ kind }) => kind === 'none')) return {}
   return { byBasis: counts.map(({ kind, count }) => ({ kind, words: basisCounted(kind), count })) }
 }
-
-/** Numbers of people below ten are not published. */
-export const shownOfPeople = (n: number): number | null => (n < 10 ? null : n)
 
 const WORDS = [
   ['introduction', 'the introduction'],

@@ -114,7 +114,9 @@ const Theme = z.object({
   ofPublic: count
     .nullable()
     .optional()
-    .describe('Members of the public who speak of it, apart; null where they are fewer than ten'),
+    .describe(
+      'Members of the public who speak of it, apart; null where they, or those who do not, are fewer than ten',
+    ),
   byType: z.array(
     z.object({ bodyType: z.string(), name: z.string(), namePlural: z.string(), count, base: count }),
   ),

@@ -4,6 +4,16 @@ export const FEWEST = 10
 export const FEWEST_FOR_PERCENT = 30
 
 /**
+ * How many of a number of people said something: null where those who did, or those who did not, are too few to be shown.
+ */
+export function shownOf(count: number, base: number): number | null {
+  return suppressed([count, base - count])[0] ?? null
+}
+
+/** How many people there are; null where too few to be shown. */
+export const shownPeople = (n: number): number | null => (n < FEWEST ? null : n)
+
+/**
  * Hides figures of people that are too small, and as many more as it takes that the hidden ones cannot be worked out from
  * the total: at least two are hidden, and together they are ten or more. Where that leaves nothing, nothing is shown.
  * @returns the counts, null where hidden

@@ -50,6 +50,6 @@ it('adds up to the bodies of the count, and has no person in it', async () => {
   const sum = (of: { count: number }[]) => of.reduce((total, { count }) => total + count, 0)
   expect(sum(counts.byBasis)).toBe(counts.base)
   expect(sum(of(theme.id).byBasis)).toBe(of(theme.id).responses)
-  expect(counts).toMatchObject({ base: 4, publicBase: 1 })
-  expect(of(theme.id)).toMatchObject({ responses: 3, ofPublic: 1 })
+  expect(counts).toMatchObject({ base: 4, hasPublic: true, publicBase: null })
+  expect(of(theme.id)).toMatchObject({ responses: 3, ofPublic: null, spokenOfByPublic: true })
 })

@@ -87,7 +87,12 @@ describe('members of the public', () => {
     await code((await aPersonsResponse(db, consultation)).id)
     const ten = await composed()
     expect(ten.content).toMatchObject({ base: 1, publicBase: 10 })
-    expect(ten.theme).toMatchObject({ responses: 1, ofPublic: 10 })
+    // All ten spoke of it: that none did not is a small figure too.
+    expect(ten.theme).toMatchObject({ responses: 1, ofPublic: null })
+    for (let i = 0; i < 10; i++) await aPersonsResponse(db, consultation)
+    const twenty = await composed()
+    expect(twenty.content).toMatchObject({ base: 1, publicBase: 20 })
+    expect(twenty.theme).toMatchObject({ responses: 1, ofPublic: 10 })
   })
 
   it('who do not want to be published are counted and never quoted, also if they say so later', async () => {
