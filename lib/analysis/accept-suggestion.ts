@@ -20,7 +20,11 @@ export async function acceptSuggestion(
   return inTransaction(ctx, async (ctx) => {
     const { suggestion, consultation } = await findSuggestion(ctx, suggestionId)
     authorise(canEditThemes(ctx.actor, consultation))
-    const { id: themeId } = await addTheme(ctx, { consultationId: consultation.id, ...words })
+    const { id: themeId } = await addTheme(ctx, {
+      ...words,
+      consultationId: consultation.id,
+      why: words.why || `It was suggested as “${suggestion.label}”.`,
+    })
     await decideOnSuggestion(ctx, suggestionId, { state: 'accepted', themeId })
     const detail = { consultationId: consultation.id, label: suggestion.label, title: words.title, themeId }
     await audit(ctx, 'suggestion.accept', { type: 'suggested-theme', id: suggestionId }, detail)

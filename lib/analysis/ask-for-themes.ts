@@ -7,7 +7,7 @@ import { Conflict, InvalidInput } from '../core/errors'
 import { enqueue } from '../jobs/enqueue'
 import { beginJobRun } from '../jobs/job-runs'
 import { holdCodeFrame, holdConsultation, questionsOf } from './internal'
-import { canEditThemes } from './policy'
+import { canAskForThemes } from './policy'
 import { AskForThemesInput } from './schema'
 
 /**
@@ -22,7 +22,7 @@ export async function askForThemes(
   const { consultationId, question, precision, count } = AskForThemesInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
     const consultation = await holdConsultation(ctx, consultationId)
-    authorise(canEditThemes(ctx.actor, consultation))
+    authorise(canAskForThemes(ctx.actor, consultation))
     const asked = (await questionsOf(ctx, consultationId)).find(({ name }) => name === question)
     if (!asked) throw new InvalidInput('', { question: 'Choose a question from the list.' })
     // Whoever asks at the same time waits here, and then sees this one.

@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { decideOnSuggestion, findSuggestion } from './internal'
-import { canEditThemes } from './policy'
+import { canAskForThemes } from './policy'
 import { SuggestionIdInput } from './schema'
 
 /**
@@ -14,7 +14,7 @@ export async function dropSuggestion(ctx: Ctx, input: z.input<typeof SuggestionI
   const { suggestionId } = SuggestionIdInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
     const { suggestion, consultation } = await findSuggestion(ctx, suggestionId)
-    authorise(canEditThemes(ctx.actor, consultation))
+    authorise(canAskForThemes(ctx.actor, consultation))
     await decideOnSuggestion(ctx, suggestionId, { state: 'dropped', themeId: null })
     const detail = { consultationId: consultation.id, label: suggestion.label }
     await audit(ctx, 'suggestion.drop', { type: 'suggested-theme', id: suggestionId }, detail)

@@ -4,10 +4,14 @@ import type { Prisma } from '../core/db'
 import { Conflict, InvalidInput, NotFound } from '../core/errors'
 import { addressedTo } from './addressees'
 import { answerHash, answerText } from '../responses/answer-hash'
+import type { FrameStatus } from './frames/lifecycle'
 import { allowedActions } from './policy'
 import { analysisScope } from './scope'
 import { textQuestions } from '../responses/text-questions'
 import type { ConsultationForAnalysis, Lead, TextQuestion } from './types'
+
+/** The one frame that a consultation has. */
+const CODE_FRAME = 'Code frame'
 
 /**
  * The consultation, as far as analysis needs it.
@@ -19,10 +23,13 @@ export async function findConsultation(ctx: Ctx, id: string): Promise<Consultati
     select: {
       ...{ id: true, slug: true, title: true, status: true, note: true },
       leads: { orderBy: { sort: 'asc' }, select: { code: true, name: true } },
+      codeFrames: { where: { name: CODE_FRAME }, select: { status: true } },
     },
   })
   if (!row) throw new NotFound('We could not find that consultation.')
-  return { ...row, allowedActions: allowedActions(ctx.actor, row) }
+  const { codeFrames, ...consultation } = row
+  const frame = (codeFrames[0]?.status ?? 'draft') as FrameStatus
+  return { ...consultation, frame, allowedActions: allowedActions(ctx.actor, { ...row, frame }) }
 }
 
 /** The same, and its status cannot change before the transaction ends: coding must not slip in behind archiving. */
@@ -34,6 +41,7 @@ export async function holdConsultation(ctx: Ctx, id: string): Promise<Consultati
 export const THEME = {
   addressees: { orderBy: { sort: 'asc' }, select: { code: true } },
   codeFrame: { select: { consultationId: true } },
+  mergedInto: { select: { title: true } },
 } satisfies Prisma.ThemeInclude
 
 export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof THEME }>
@@ -59,7 +67,7 @@ export function addresseesOf(leads: Lead[], theme: Pick<ThemeRow, 'addressees'>)
 
 /** Whoever orders themes, or names them, waits for whoever does so already. */
 export async function holdCodeFrame(ctx: Ctx, consultationId: string): Promise<string> {
-  const key = { consultationId, name: 'Code frame' }
+  const key = { consultationId, name: CODE_FRAME }
   await ctx.db.codeFrame.createMany({ data: [key], skipDuplicates: true })
   const { id } = await ctx.db.codeFrame.findUniqueOrThrow({ where: { consultationId_name: key } })
   await ctx.db.$queryRaw`SELECT 1 AS held FROM code_frame WHERE id = ${id}::uuid FOR UPDATE`

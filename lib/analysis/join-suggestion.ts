@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { decideOnSuggestion, findSuggestion, findUsableTheme } from './internal'
-import { canEditThemes } from './policy'
+import { canAskForThemes } from './policy'
 import { JoinSuggestionInput } from './schema'
 
 /**
@@ -14,7 +14,7 @@ export async function joinSuggestion(ctx: Ctx, input: z.input<typeof JoinSuggest
   const { suggestionId, themeId } = JoinSuggestionInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
     const { suggestion, consultation } = await findSuggestion(ctx, suggestionId)
-    authorise(canEditThemes(ctx.actor, consultation))
+    authorise(canAskForThemes(ctx.actor, consultation))
     const { title } = await findUsableTheme(ctx, themeId, consultation.id)
     await decideOnSuggestion(ctx, suggestionId, { state: 'joined', themeId })
     const detail = { consultationId: consultation.id, label: suggestion.label, title, themeId }

@@ -45,10 +45,11 @@ export async function withFigures(
     _count: true,
   })
   return rows.map((row) => {
-    const { id, title, description, includes, excludes, version, removedAt } = row
+    const { id, title, description, includes, excludes, heading, version, removedAt } = row
     const own = quotes.filter(({ themeId }) => themeId === id)
     return {
-      ...{ id, title, description, includes, excludes, version, removedAt },
+      ...{ id, title, description, includes, excludes, heading, version, removedAt },
+      mergedInto: row.mergedInto?.title ?? null,
       ...addresseesOf(consultation.leads, row),
       consultationId: consultation.id,
       responses: bodies.find((body) => body.id === id)?.n ?? 0,

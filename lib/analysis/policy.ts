@@ -1,9 +1,10 @@
 import type { Actor } from '../core/ctx'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { isUser, needsRole } from '../auth/roles'
+import type { FrameStatus } from './frames/lifecycle'
 import type { AnalysisAction } from './types'
 
-type Facts = { status: string }
+type Facts = { status: string; /** Of the code frame; without it, none is there yet. */ frame?: FrameStatus }
 
 /** Coding may go on after the report: what is published stays as it was published. */
 const OPEN_TO_ANALYSIS = ['open', 'closed', 'analysing', 'reported']
@@ -20,12 +21,27 @@ function isOpenToAnalysis({ status }: Facts): Decision {
   return refuse('Nobody has been asked yet: themes can be made once the consultation is open.')
 }
 
+const isNotFrozen = ({ frame }: Facts): Decision =>
+  frame === 'frozen'
+    ? refuse('The code frame is frozen: its themes stay as they are. Open it again to change them.')
+    : allow
+
 /** Answers, themes and counts: for those who work on them, and in every state, for the record. */
 export function canReadAnalysis(actor: Actor): Decision {
   return byReaders(actor)
 }
 
 export function canEditThemes(actor: Actor, facts: Facts): Decision {
+  return allOf(byAnalysts(actor), isOpenToAnalysis(facts), isNotFrozen(facts))
+}
+
+/** Taking the code frame into use, freezing it and opening it again. */
+export function canChangeFrame(actor: Actor, facts: Facts): Decision {
+  return allOf(byAnalysts(actor), isOpenToAnalysis(facts))
+}
+
+/** Having themes suggested, and deciding on them as far as the code frame stays as it is. */
+export function canAskForThemes(actor: Actor, facts: Facts): Decision {
   return allOf(byAnalysts(actor), isOpenToAnalysis(facts))
 }
 
@@ -55,6 +71,8 @@ export function canMarkRead(actor: Actor, facts: Facts): Decision {
 const DECISIONS: [AnalysisAction, (actor: Actor, facts: Facts) => Decision][] = [
   ['code', canCode],
   ['edit-themes', canEditThemes],
+  ['change-frame', canChangeFrame],
+  ['ask-for-themes', canAskForThemes],
   ['choose-quotes', canChooseQuotes],
   ['mark-read', canMarkRead],
 ]
