@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { PageTabs } from '@/components/ui/page-tabs'
 import { StatusTag } from '@/components/ui/status-tag'
-import styles from './invitations-head.module.css'
 
 const PAGES = [
   { key: 'rates', label: 'Response rates' },
@@ -31,21 +31,13 @@ export function InvitationsHead({ consultation, here, title }: Props) {
         </span>
         {title}
       </h1>
-      <nav aria-label="Responses and invitations" className="no-print">
-        <ul className={styles.tabs}>
-          {PAGES.map(({ key, label }) => (
-            <li key={key}>
-              <Link
-                className="govuk-link"
-                href={`/staff/consultations/${id}/${key}`}
-                aria-current={key === here ? 'page' : undefined}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label="Responses and invitations"
+        pages={PAGES.map(({ key, label }) => ({
+          href: `/staff/consultations/${id}/${key}`,
+          ...{ label, isHere: key === here },
+        }))}
+      />
     </>
   )
 }

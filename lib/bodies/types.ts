@@ -105,3 +105,13 @@ export type ImportOutcome = {
 
 /** Whose reminders a letter's link is about. */
 export type RemindersView = { bodyName: string; contactName: string; wantsReminders: boolean }
+
+/** The boroughs as paths of one SVG, by their code. */
+export type BoroughOutlines = {
+  width: number
+  height: number
+  /** Whose outlines they are, as it is said beside them. */
+  source: string
+  /** `centre` is x and y of the point where the name goes. */
+  outlines: Record<string, { path: string; centre: number[] }>
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { getConsultation, getConsultationBySlug } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
-import { Prisma } from '../core/db'
+import { NotFound } from '../core/errors'
+import { readCounts } from './read-counts'
 import { PUBLIC } from './respondent'
 import {
   boroughsInvited,
@@ -11,17 +12,16 @@ import {
   ratesByBodyType,
   ratesByBorough,
   ratesByBoth,
-  type Counted,
   type DayTally,
 } from './response-rates'
 import { GetResponseRatesInput } from './schema'
 import type { PublicFigures, ResponseRatesView } from './types'
 
 /**
- * How many were asked and how many answered, by body type, borough and day; of the consultation's newest stage. Read from
- * what launches and answers keep up as they happen, never from invitations or responses: it costs the same however many
- * have answered.
- * @throws NotFound where there is no such consultation for this actor
+ * How many were asked and how many answered, by body type, borough and day; of the consultation's newest stage, or of the one
+ * asked for. Read from what launches and answers keep up as they happen, never from invitations or responses: it costs
+ * the same however many have answered.
+ * @throws NotFound where there is no such consultation for this actor, or no such stage
  */
 export async function getResponseRates(
   ctx: Ctx,
@@ -32,7 +32,7 @@ export async function getResponseRates(
     'slug' in by
       ? await getConsultationBySlug(ctx, { slug: by.slug })
       : await getConsultation(ctx, { id: by.consultationId })
-  const stageId = consultation.stage.id
+  const stageId = await stageOf(ctx, consultation, by.stage)
   const [rows, tallies, ofPublic, types, boroughs] = await Promise.all([
     readCounts(ctx, stageId),
     readDays(ctx, stageId),
@@ -54,9 +54,17 @@ export async function getResponseRates(
   }
 }
 
-/** Members of the public are counted in the same tally, under a kind of their own, and never added to bodies. */
-const OF_BODIES = (stageId: string) =>
-  Prisma.sql`stage_id = ${stageId}::uuid AND body_type_code <> ${PUBLIC.code}`
+/** The newest stage, or another by its number. */
+async function stageOf(
+  { db }: Ctx,
+  { id, stage }: { id: string; stage: { id: string; sequence: number } },
+  sequence: number | undefined,
+): Promise<string> {
+  if (sequence === undefined || sequence === stage.sequence) return stage.id
+  const other = await db.stage.findFirst({ where: { consultationId: id, sequence }, select: { id: true } })
+  if (!other) throw new NotFound('We could not find that page.')
+  return other.id
+}
 
 /** By place they stand nowhere: a borough's few could be told apart. */
 async function readPublic({ db }: Ctx, stageId: string): Promise<PublicFigures> {
@@ -66,26 +74,9 @@ async function readPublic({ db }: Ctx, stageId: string): Promise<PublicFigures> 
   return row ?? { started: 0, responded: 0 }
 }
 
-/** Who was asked, joined with who answered; either may have rows that the other lacks. */
-async function readCounts({ db }: Ctx, stageId: string): Promise<Counted[]> {
-  return db.$queryRaw<Counted[]>`
-    WITH tally AS (
-      SELECT body_type_code, borough_code, sum(started)::int AS started, sum(responded)::int AS responded,
-        sum(responded_added)::int AS responded_added, sum(declined)::int AS declined
-      FROM response_tally WHERE ${OF_BODIES(stageId)} GROUP BY body_type_code, borough_code
-    ), asked AS (
-      SELECT body_type_code, borough_code, invited, added FROM denominator WHERE stage_id = ${stageId}::uuid
-    )
-    SELECT body_type_code AS "bodyType", borough_code AS "boroughCode",
-      COALESCE(invited, 0) AS invited, COALESCE(added, 0) AS added, COALESCE(started, 0) AS started,
-      COALESCE(responded, 0) AS responded, COALESCE(responded_added, 0) AS "respondedAdded",
-      COALESCE(declined, 0) AS declined
-    FROM asked FULL JOIN tally USING (body_type_code, borough_code)
-    ORDER BY body_type_code COLLATE "C", borough_code COLLATE "C"`
-}
-
 async function readDays({ db }: Ctx, stageId: string): Promise<DayTally[]> {
   return db.$queryRaw<DayTally[]>`
     SELECT to_char(on_date, 'YYYY-MM-DD') AS date, sum(started)::int AS started, sum(responded)::int AS responded
-    FROM response_tally WHERE ${OF_BODIES(stageId)} GROUP BY on_date ORDER BY on_date`
+    FROM response_tally WHERE stage_id = ${stageId}::uuid AND body_type_code <> ${PUBLIC.code}
+    GROUP BY on_date ORDER BY on_date`
 }

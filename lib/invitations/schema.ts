@@ -78,9 +78,11 @@ export const StartTakingPartInput = z.object({
   locale: z.union([z.literal(''), z.string().refine(isLanguage)]).default(''),
 })
 
+/** Of the newest stage unless one is named by its number. */
+const stage = z.coerce.number().int().min(1).optional().catch(undefined)
 export const GetResponseRatesInput = z.union([
-  z.object({ consultationId: z.uuid() }),
-  z.object({ slug: z.string().min(1) }),
+  z.object({ consultationId: z.uuid(), stage }),
+  z.object({ slug: z.string().min(1), stage }),
 ])
 
 /** What somebody who is invited by the holder of a link does for the body. */

@@ -35,3 +35,10 @@ export async function boroughsLedBy({ actor, db }: Ctx): Promise<string[]> {
   const codes = new Set(types.map(({ code }) => code))
   return [...new Set(leading.filter((m) => codes.has(m.bodyTypeCode)).map((m) => m.boroughCode!))]
 }
+
+/** The boroughs whose bodies the actor may look at across consultations; null: all of them, and those of no borough. */
+export async function boroughsSeen(ctx: Ctx): Promise<string[] | null> {
+  const { actor } = ctx
+  if (actor.kind === 'system' || hasRole(actor, 'administrator', 'officer', 'researcher')) return null
+  return isUser(actor) ? [...actor.boroughCodes, ...(await boroughsLedBy(ctx))] : []
+}

@@ -30,6 +30,16 @@ export default async function ConsultationsPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </div>
+      <p className="govuk-body no-print">
+        Across all of them:{' '}
+        <Link className="govuk-link" href="/staff/consultations/rates">
+          response rates
+        </Link>
+        {', '}
+        <Link className="govuk-link" href="/staff/consultations/silent">
+          bodies silent three times running
+        </Link>
+      </p>
       <ConsultationFilters search={search} status={status} />
       <p className="govuk-body" role="status">
         {countOf(list.total, 'consultation')}
