@@ -3,6 +3,7 @@ import { RadioField, TextAreaField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ConsultationForAnalysis, ThemeView } from '@/lib/analysis/types'
 import type { FormState } from '@/lib/core/form-action'
+import { WhyField } from './frames/why-field'
 import { addresseeOptions, onlyAddressee } from './addressee-options'
 
 type Props = {
@@ -36,6 +37,12 @@ export function ThemeForm({ action, consultation, theme }: Props) {
         rows={3}
         defaultValue={theme?.description}
       />
+      <TextField
+        name="heading"
+        label="Heading (optional)"
+        hint="Themes of one heading stand together. For example: Visibility"
+        defaultValue={theme?.heading}
+      />
       <RadioField
         name="addressees"
         label="To whom is it said?"
@@ -56,6 +63,7 @@ export function ThemeForm({ action, consultation, theme }: Props) {
         rows={3}
         defaultValue={theme?.excludes}
       />
+      <WhyField frame={consultation.frame} />
       <div className="govuk-button-group">
         <SubmitButton>{theme ? 'Save' : 'Add the theme'}</SubmitButton>
         {theme ? null : (

@@ -6,8 +6,22 @@ import styles from './themes.module.css'
 
 type Props = { themes: ThemeView[]; path: string; mayEdit: boolean }
 
-/** The code frame in its order. The buttons belong to the form around it. */
+/** The code frame in its order, heading by heading. The buttons belong to the form around it. */
 export function ThemeList({ themes, path, mayEdit }: Props) {
+  const headings = [...new Set(themes.map(({ heading }) => heading))]
+  if (headings.length < 2)
+    return <ThemeTable {...{ themes, path, mayEdit }} caption={countOf(themes.length, 'theme')} />
+  return headings.map((heading) => (
+    <ThemeTable
+      key={heading}
+      themes={themes.filter((theme) => theme.heading === heading)}
+      caption={heading || 'Without a heading'}
+      {...{ path, mayEdit }}
+    />
+  ))
+}
+
+function ThemeTable({ themes, path, mayEdit, caption }: Props & { caption: string }) {
   const columns: Column<ThemeView>[] = [
     { heading: 'Theme', cell: (theme) => <Name {...{ theme, path, mayEdit }} />, isRowHeading: true },
     { heading: 'Said to', cell: saidTo },
@@ -17,7 +31,7 @@ export function ThemeList({ themes, path, mayEdit }: Props) {
   if (mayEdit) columns.push({ heading: 'Order', cell: (theme) => <Buttons theme={theme} themes={themes} /> })
   return (
     <DataTable
-      caption={countOf(themes.length, 'theme')}
+      caption={caption}
       columns={columns}
       rows={themes}
       keyOf={({ id }) => id}
@@ -98,8 +112,11 @@ export function RemovedThemes({ themes, mayEdit }: { themes: ThemeView[]; mayEdi
         <ul className="govuk-list govuk-list--bullet">
           {themes.map((theme) => (
             <li key={theme.id}>
-              {theme.title} ({countOf(theme.responses, 'body', 'bodies')}){' '}
-              {mayEdit ? <Do what="restore" theme={theme} words="Put back" /> : null}
+              {theme.title} (
+              {theme.mergedInto
+                ? `part of “${theme.mergedInto}” now, with all that was coded to it`
+                : countOf(theme.responses, 'body', 'bodies')}
+              ) {mayEdit ? <Do what="restore" theme={theme} words="Put back" /> : null}
             </li>
           ))}
         </ul>

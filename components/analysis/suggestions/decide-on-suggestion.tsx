@@ -59,23 +59,32 @@ function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join
   const { leads } = consultation
   return (
     <>
-      <h2 className="govuk-heading-m">Take it into the code frame</h2>
-      <ActionForm action={accept}>
-        <Hidden values={hidden} />
-        <TextField
-          name="title"
-          label="Name"
-          hint="As the public will read it. What the calculation called it is kept beside."
-          defaultValue={suggestion.label}
-        />
-        <RadioField
-          name="addressees"
-          label="To whom is it said?"
-          options={addresseeOptions(leads)}
-          defaultValue={onlyAddressee(leads)}
-        />
-        <SubmitButton>Take it</SubmitButton>
-      </ActionForm>
+      {consultation.allowedActions.includes('edit-themes') ? null : (
+        <p className="govuk-inset-text">
+          The code frame is frozen: this can be joined to a theme that is there, or dropped.
+        </p>
+      )}
+      {consultation.allowedActions.includes('edit-themes') ? (
+        <>
+          <h2 className="govuk-heading-m">Take it into the code frame</h2>
+          <ActionForm action={accept}>
+            <Hidden values={hidden} />
+            <TextField
+              name="title"
+              label="Name"
+              hint="As the public will read it. What the calculation called it is kept beside."
+              defaultValue={suggestion.label}
+            />
+            <RadioField
+              name="addressees"
+              label="To whom is it said?"
+              options={addresseeOptions(leads)}
+              defaultValue={onlyAddressee(leads)}
+            />
+            <SubmitButton>Take it</SubmitButton>
+          </ActionForm>
+        </>
+      ) : null}
       {themes.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">It is a theme that there is already</h2>

@@ -5,7 +5,7 @@ import { getCodeFrame } from '@/lib/analysis/frames/get-code-frame'
 import { getDifferences } from '@/lib/analysis/frames/get-differences'
 import { listThemeEvents } from '@/lib/analysis/frames/list-theme-events'
 import { reopenCodeFrame } from '@/lib/analysis/frames/reopen-code-frame'
-import { useCodeFrame } from '@/lib/analysis/frames/use-code-frame'
+import { takeFrameIntoUse } from '@/lib/analysis/frames/take-frame-into-use'
 import { moveTheme } from '@/lib/analysis/move-theme'
 import { listThemes } from '@/lib/analysis/list-themes'
 import { removeTheme } from '@/lib/analysis/remove-theme'
@@ -29,7 +29,7 @@ describe('a code frame in use', () => {
     const ctx = aCtx(db, coder, new Date(NOW.getTime() + 60_000))
     const later = aCtx(db, coder, new Date(NOW.getTime() + 120_000))
     await updateTheme(ctx, { themeId: theme.id, version: 1, title: 'Time', addressees: ['MPA'] })
-    await useCodeFrame(ctx, { consultationId })
+    await takeFrameIntoUse(ctx, { consultationId })
     const change = { themeId: theme.id, version: 2, title: 'Notice', addressees: ['MPA'], heading: 'How' }
     await expect(updateTheme(ctx, change)).rejects.toThrow(InvalidInput)
     await expect(addTheme(ctx, { consultationId, title: 'Money', addressees: ['MPA'] })).rejects.toThrow(
@@ -48,7 +48,7 @@ describe('a code frame in use', () => {
       { name: 'Heading', before: 'nothing', after: 'How' },
     ])
     expect(await auditOf(db, (await frameOf(consultationId)).id, 'code-frame.use')).toHaveLength(1)
-    await expect(useCodeFrame(ctx, { consultationId })).rejects.toThrow(Conflict)
+    await expect(takeFrameIntoUse(ctx, { consultationId })).rejects.toThrow(Conflict)
   })
 
   it('remembers what was removed, put back and moved', async () => {
@@ -66,11 +66,11 @@ describe('a code frame in use', () => {
   it('is not taken into use empty, by officers, or once archived', async () => {
     const { id: consultationId } = await aConsultation(db, { status: 'analysing' })
     const { ctx, consultation } = await aWorld(db)
-    await expect(useCodeFrame(ctx, { consultationId })).rejects.toThrow(InvalidInput)
+    await expect(takeFrameIntoUse(ctx, { consultationId })).rejects.toThrow(InvalidInput)
     const input = { consultationId: consultation.id }
-    await expect(useCodeFrame(aCtx(db, officer()), input)).rejects.toThrow(NotAllowed)
+    await expect(takeFrameIntoUse(aCtx(db, officer()), input)).rejects.toThrow(NotAllowed)
     await db.consultation.update({ where: { id: consultation.id }, data: { status: 'archived' } })
-    await expect(useCodeFrame(ctx, input)).rejects.toThrow(NotAllowed)
+    await expect(takeFrameIntoUse(ctx, input)).rejects.toThrow(NotAllowed)
     await expect(freezeCodeFrame(ctx, input)).rejects.toThrow(NotAllowed)
   })
 })

@@ -4,7 +4,7 @@ import { listThemeAnswers } from '@/lib/analysis/frames/list-theme-answers'
 import { listThemeEvents } from '@/lib/analysis/frames/list-theme-events'
 import { mergeThemes } from '@/lib/analysis/frames/merge-themes'
 import { splitTheme } from '@/lib/analysis/frames/split-theme'
-import { useCodeFrame } from '@/lib/analysis/frames/use-code-frame'
+import { takeFrameIntoUse } from '@/lib/analysis/frames/take-frame-into-use'
 import { listThemes } from '@/lib/analysis/list-themes'
 import { markQuote } from '@/lib/analysis/mark-quote'
 import { removeTheme } from '@/lib/analysis/remove-theme'
@@ -84,7 +84,7 @@ describe('merging themes', () => {
     await expect(mergeThemes(ctx, { intoId: first.id, themeIds: [first.id] })).rejects.toThrow(InvalidInput)
     const other = await aWorld(db)
     await expect(mergeThemes(ctx, { intoId: first.id, themeIds: [other.theme.id] })).rejects.toThrow(NotFound)
-    await useCodeFrame(ctx, { consultationId: consultation.id })
+    await takeFrameIntoUse(ctx, { consultationId: consultation.id })
     await expect(mergeThemes(ctx, merge)).rejects.toThrow(InvalidInput)
     await removeTheme(ctx, { themeId: second.id, why: 'Gone.' })
     await expect(mergeThemes(ctx, { ...merge, why: 'x' })).rejects.toThrow(Conflict)

@@ -15,6 +15,8 @@ const wordsOf = (form: FormData) => ({
   description: textOf(form, 'description'),
   includes: textOf(form, 'includes'),
   excludes: textOf(form, 'excludes'),
+  heading: textOf(form, 'heading'),
+  why: textOf(form, 'why'),
   addressees: textOf(form, 'addressees').split('+').filter(Boolean),
 })
 
@@ -34,14 +36,15 @@ export const saveTheme = formAction(async (form) => {
 /** Every button of the list: "up:<id>", "down:<id>", "remove:<id>" or "restore:<id>". */
 export const arrangeThemes = formAction(async (form) => {
   const ctx = await requestContext()
+  const why = textOf(form, 'why')
   const [what, themeId = ''] = textOf(form, 'do').split(':')
   if (what === 'up' || what === 'down') await moveTheme(ctx, { themeId, direction: what })
   if (what === 'remove') {
-    await removeTheme(ctx, { themeId })
+    await removeTheme(ctx, { themeId, why })
     return 'The theme is removed. Its codings no longer count. You can put it back below.'
   }
   if (what === 'restore') {
-    await restoreTheme(ctx, { themeId })
-    return 'The theme is back at the end of the list, with everything that was coded to it.'
+    await restoreTheme(ctx, { themeId, why })
+    return 'The theme is back at the end of the list, with everything that is coded to it.'
   }
 })

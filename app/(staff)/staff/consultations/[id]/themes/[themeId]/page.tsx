@@ -24,6 +24,16 @@ export default async function ThemePage({ params }: { params: Promise<{ id: stri
       <p className="govuk-body">
         {theme.responses} bodies speak of it so far. If the meaning changes, look at their answers again.
       </p>
+      <p className="govuk-body">
+        <Link href={`${list}/${themeId}/split`} className="govuk-link">
+          Split it
+        </Link>
+        , or see{' '}
+        <Link href={`${list}/history?theme=${themeId}`} className="govuk-link">
+          its history
+        </Link>
+        .
+      </p>
       <ThemeForm action={saveTheme} consultation={consultation} theme={theme} />
     </>
   )

@@ -16,7 +16,7 @@ export default async function SuggestionsPage({ params }: { params: Promise<{ id
   const ctx = await requestContext()
   const view = await readPage(ctx, path, () => listSuggestions(ctx, { consultationId: id }))
   const isUnderWay = view.work !== null && view.work.status !== 'failed'
-  const mayEdit = view.consultation.allowedActions.includes('edit-themes')
+  const mayEdit = view.consultation.allowedActions.includes('ask-for-themes')
   return (
     <>
       <Link href={`/staff/consultations/${id}/themes`} className="govuk-back-link">

@@ -18,7 +18,7 @@ export default async function SuggestionPage({ params }: Props) {
   const view = await readPage(ctx, path, () => listSuggestions(ctx, { consultationId: id }))
   const suggestion = view.run?.suggestions.find((one) => one.id === suggestionId)
   if (!suggestion) notFound()
-  const mayEdit = view.consultation.allowedActions.includes('edit-themes')
+  const mayEdit = view.consultation.allowedActions.includes('ask-for-themes')
   return (
     <>
       <Link href={path} className="govuk-back-link">

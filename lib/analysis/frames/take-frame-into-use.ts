@@ -12,7 +12,7 @@ import { FrameInput } from './schema'
  * Takes the code frame into use: from now on each change of it has to say why.
  * @throws NotFound, NotAllowed; InvalidInput without a theme; Conflict where it is in use or frozen already
  */
-export async function useCodeFrame(ctx: Ctx, input: z.input<typeof FrameInput>): Promise<void> {
+export async function takeFrameIntoUse(ctx: Ctx, input: z.input<typeof FrameInput>): Promise<void> {
   const { consultationId } = FrameInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
     const consultation = await holdConsultation(ctx, consultationId)
