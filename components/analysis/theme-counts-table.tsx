@@ -1,12 +1,17 @@
 import Link from 'next/link'
-import type { ThemeCounts } from '@/lib/analysis/types'
+import type { SharedFilters, ThemeCounts } from '@/lib/analysis/types'
 import { formatNumber, formatRate } from '@/lib/core/format'
 import styles from './themes.module.css'
 
-type Props = { themes: { id: string; title: string }[]; counts: ThemeCounts; path: string }
+type Props = {
+  themes: { id: string; title: string }[]
+  counts: ThemeCounts
+  filters: SharedFilters
+  path: string
+}
 
 /** Themes by kind of body. The deeper the shade, the larger the share of those who answered; the number says it too. */
-export function ThemeCountsTable({ themes, counts, path }: Props) {
+export function ThemeCountsTable({ themes, counts, filters, path }: Props) {
   if (themes.length === 0 || (counts.base === 0 && !counts.hasPublic))
     return (
       <p className="govuk-body">
@@ -63,7 +68,7 @@ export function ThemeCountsTable({ themes, counts, path }: Props) {
                     count={countIn(row, key)}
                     base={base}
                     hasShare={key !== 'public' || counts.hasPublicShares}
-                    href={`${path}/reading?theme=${row.themeId}${key ? `&type=${key}` : ''}`}
+                    href={`${path}/reading?${new URLSearchParams({ ...filters, ...(key ? { bodyType: key } : {}), theme: row.themeId }).toString()}`}
                   />
                 ))}
               </tr>

@@ -1,7 +1,8 @@
 import type { Ctx } from '../core/ctx'
 import { BASIS_KINDS } from '../responses/basis'
 import { basisName } from '../responses/basis-text'
-import type { BasisCount } from './types'
+import { filteredBy } from './filter-sql'
+import type { BasisCount, SharedFilters } from './types'
 
 type Row = { themeId: string | null; kind: string | null; n: number }
 
@@ -12,12 +13,13 @@ type Row = { themeId: string | null; kind: string | null; n: number }
 export async function countByBasis(
   ctx: Ctx,
   consultationId: string,
+  filters: SharedFilters = {},
 ): Promise<{ all: BasisCount[]; ofTheme: (themeId: string) => BasisCount[] }> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     WITH answered AS (
       SELECT DISTINCT ON (r.body_id) r.body_id, r.basis_kind
-      FROM response r JOIN stage s ON s.id = r.stage_id
-      WHERE s.consultation_id = ${consultationId}::uuid AND r.body_id IS NOT NULL
+      FROM response r JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
+      WHERE s.consultation_id = ${consultationId}::uuid AND r.body_id IS NOT NULL AND ${filteredBy(filters)}
       ORDER BY r.body_id, r.submitted_at DESC
     ), spoken AS (
       SELECT DISTINCT c.theme_id, r.body_id

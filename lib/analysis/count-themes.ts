@@ -5,24 +5,22 @@ import { FEWEST_FOR_PERCENT, shownOf, shownPeople } from '../methods/disclosure/
 import { countByBasis } from './count-by-basis'
 import { findConsultation } from './internal'
 import { canReadAnalysis } from './policy'
-import { ConsultationIdInput } from './schema'
-import type { BodyTypeBase, ThemeCounts } from './types'
+import { filteredBy, isFiltered } from './filter-sql'
+import { CountThemesInput } from './schema'
+import type { BodyTypeBase, SharedFilters, ThemeCounts } from './types'
 
 /**
  * How many bodies speak of each theme, by kind of body, and how many answered: the base. A body counts once for a
  * theme, however often it speaks of it. Kind of body is what it was when it was invited. Beside each count stands how
- * those views came about. Members of the public stand apart, with a base of their own, and null in the place of figures
+ * those views came about. Members of the public stand apart, with a base of their own, in no filtered view, and null in the place of figures
  * that are too small to be shown (decision 013).
  * @throws NotFound, NotAllowed
  */
-export async function countThemes(
-  ctx: Ctx,
-  input: z.input<typeof ConsultationIdInput>,
-): Promise<ThemeCounts> {
-  const { consultationId } = ConsultationIdInput.parse(input)
+export async function countThemes(ctx: Ctx, input: z.input<typeof CountThemesInput>): Promise<ThemeCounts> {
+  const { consultationId, ...filters } = CountThemesInput.parse(input)
   await findConsultation(ctx, consultationId)
   authorise(canReadAnalysis(ctx.actor))
-  const bodyTypes = await basesOf(ctx, consultationId)
+  const bodyTypes = await basesOf(ctx, consultationId, filters)
   const counts = await ctx.db.$queryRaw<{ themeId: string; bodyType: string | null; n: number }[]>`
     SELECT c.theme_id AS "themeId", i.body_type_code AS "bodyType", count(DISTINCT r.body_id)::int AS n
     FROM code_frame f
@@ -30,11 +28,12 @@ export async function countThemes(
     JOIN coding c ON c.theme_id = t.id
     JOIN response r ON r.id = c.response_id
     JOIN invitation i ON i.id = r.invitation_id
-    WHERE f.consultation_id = ${consultationId}::uuid AND i.purpose = 'body'
+    WHERE f.consultation_id = ${consultationId}::uuid AND i.purpose = 'body' AND ${filteredBy(filters)}
     GROUP BY GROUPING SETS ((c.theme_id, i.body_type_code), (c.theme_id))`
   const [{ n: base } = { n: 0 }] = await ctx.db.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT r.body_id)::int AS n FROM response r JOIN stage s ON s.id = r.stage_id
-    WHERE s.consultation_id = ${consultationId}::uuid`
+    JOIN invitation i ON i.id = r.invitation_id
+    WHERE s.consultation_id = ${consultationId}::uuid AND ${filteredBy(filters)}`
   const ofPublic = await ctx.db.$queryRaw<{ themeId: string; n: number }[]>`
     SELECT c.theme_id AS "themeId", count(DISTINCT r.id)::int AS n
     FROM code_frame f
@@ -51,12 +50,12 @@ export async function countThemes(
     orderBy: [{ sort: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })
-  const byBasis = await countByBasis(ctx, consultationId)
+  const byBasis = await countByBasis(ctx, consultationId, filters)
   const publicOf = (id: string) => shownOf(ofPublic.find(({ themeId }) => themeId === id)?.n ?? 0, ofPersons)
   return {
     ...{ base, bodyTypes, byBasis: byBasis.all },
     ...{
-      hasPublic: ofPersons > 0,
+      hasPublic: ofPersons > 0 && !isFiltered(filters),
       publicBase: shownPeople(ofPersons),
       hasPublicShares: ofPersons >= FEWEST_FOR_PERCENT,
     },
@@ -79,13 +78,13 @@ function rowOf(
   return { themeId, responses: of(null), byType }
 }
 
-async function basesOf(ctx: Ctx, consultationId: string): Promise<BodyTypeBase[]> {
+async function basesOf(ctx: Ctx, consultationId: string, filters: SharedFilters): Promise<BodyTypeBase[]> {
   return ctx.db.$queryRaw<BodyTypeBase[]>`
     SELECT b.code AS "bodyType", b.name, b.name_plural AS "namePlural", count(DISTINCT r.body_id)::int AS base
     FROM response r
     JOIN stage s ON s.id = r.stage_id
     JOIN invitation i ON i.id = r.invitation_id
     JOIN body_type b ON b.code = i.body_type_code
-    WHERE s.consultation_id = ${consultationId}::uuid
+    WHERE s.consultation_id = ${consultationId}::uuid AND ${filteredBy(filters)}
     GROUP BY b.code, b.name, b.name_plural, b.sort ORDER BY b.sort, b.code`
 }

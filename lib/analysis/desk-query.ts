@@ -7,6 +7,8 @@ export type DeskFilters = {
   question?: string
   bodyType?: string
   borough?: string
+  channel?: string
+  basis?: string
   themeId?: string
   suggestionId?: string
   show: 'all' | 'unread' | 'uncoded' | 'changed'
@@ -80,18 +82,19 @@ export async function findDeskPlace(
 /** Every answer with something in it, and what a correction emptied after it was coded: that must not drop from sight. */
 function answersOf(consultationId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT r.submitted_at, r.id AS response_id, r.invitation_id, e.key AS question_name, e.value #>> '{}' AS text,
+    SELECT r.submitted_at, r.id AS response_id, r.invitation_id, r.channel, r.basis_kind, e.key AS question_name, e.value #>> '{}' AS text,
       encode(sha256(convert_to(e.value #>> '{}', 'UTF8')), 'hex') AS hash
     FROM response r JOIN stage s ON s.id = r.stage_id CROSS JOIN LATERAL jsonb_each(r.answers) e
     WHERE s.consultation_id = ${consultationId}::uuid AND jsonb_typeof(e.value) = 'string'
       AND e.value #>> '{}' ~ '\\S'
     UNION ALL
-    SELECT r.submitted_at, r.id, r.invitation_id, coded.question_name, '', encode(sha256(''), 'hex')
+    SELECT r.submitted_at, r.id, r.invitation_id, r.channel, r.basis_kind, coded.question_name, '', encode(sha256(''), 'hex')
     FROM coded JOIN response r ON r.id = coded.response_id
     WHERE coalesce(r.answers ->> coded.question_name, '') !~ '\\S'`
 }
 
-function conditions({ question, bodyType, borough, themeId, suggestionId, search }: DeskFilters): Prisma.Sql {
+function conditions(filters: DeskFilters): Prisma.Sql {
+  const { question, bodyType, borough, channel, basis, themeId, suggestionId, search } = filters
   const all = [Prisma.sql`true`]
   if (question) all.push(Prisma.sql`a.question_name = ${question}`)
   if (themeId) all.push(Prisma.sql`${themeId}::uuid = ANY (coded.themes)`)
@@ -107,6 +110,8 @@ function conditions({ question, bodyType, borough, themeId, suggestionId, search
       invitationWith(Prisma.sql`${borough} IN (i.borough_code,
         (SELECT p.borough_code FROM participant p WHERE p.invitation_id = i.id))`),
     )
+  if (channel) all.push(Prisma.sql`a.channel = ${channel}`)
+  if (basis) all.push(Prisma.sql`a.basis_kind = ${basis}`)
   return Prisma.join(all, ' AND ')
 }
 

@@ -10,7 +10,7 @@ import { countAnswers, type Counted, type Filters, type Parted, type Strand } fr
 import { listColumns, NAMED_COLUMNS } from './tables/list-columns'
 import { hiddenOfOne, tableOfBodies, tableOfPersons, turned, type ShownTable } from './tables/shown-table'
 import { ALL, columnsOf, swapped, tally, type Columns } from './tables/tally'
-import type { AnswerTableView } from './types'
+import type { AnswerTableView } from './tables/types'
 import { versionsOf } from './tables/versions-of'
 
 type Input = z.output<typeof AnswerTableInput>

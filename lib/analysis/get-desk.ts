@@ -3,6 +3,8 @@ import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import type { Ctx } from '../core/ctx'
 import { PUBLIC } from '../invitations/respondent'
+import { BASIS_KINDS } from '../responses/basis'
+import { CHANNELS } from '../responses/schema'
 import { addressedTo } from './addressees'
 import { findDeskPlace, type DeskFilters } from './desk-query'
 import { findConsultation, questionsOf } from './internal'
@@ -69,7 +71,7 @@ async function suggestionsOf(ctx: Ctx, consultationId: string): Promise<DeskView
 async function choicesOf(
   ctx: Ctx,
   consultationId: string,
-): Promise<Pick<DeskView, 'bodyTypes' | 'boroughs'>> {
+): Promise<Pick<DeskView, 'bodyTypes' | 'boroughs' | 'channels' | 'bases'>> {
   const answered = { some: { stage: { consultationId }, response: { isNot: null } } }
   const persons = { purpose: 'person', ...answered.some }
   const [bodyTypes, boroughs, ofPublic] = await Promise.all([
@@ -86,5 +88,11 @@ async function choicesOf(
     ctx.db.invitation.count({ where: persons }),
   ])
   const publicKind = ofPublic > 0 ? [{ code: PUBLIC.code, name: PUBLIC.namePlural }] : []
-  return { bodyTypes: [...bodyTypes, ...publicKind], boroughs }
+  return {
+    ...{ bodyTypes: [...bodyTypes, ...publicKind], boroughs },
+    ...{ channels: namedBy(CHANNELS), bases: namedBy(BASIS_KINDS) },
+  }
 }
+
+const namedBy = (words: Record<string, string>) =>
+  Object.entries(words).map(([code, name]) => ({ code, name }))

@@ -6,6 +6,11 @@ export const ConsultationIdInput = z.object({ consultationId: id })
 
 const one = z.string().max(200).optional()
 
+/** Which bodies' answers: the same filters in the address of every page of analysis. */
+export const SharedFilters = z.object({ bodyType: one, borough: one, channel: one, basis: one })
+
+export const CountThemesInput = ConsultationIdInput.extend(SharedFilters.shape)
+
 /** What a table of answers shows. All of it stands in the address of its page, so that it can be sent to a colleague. */
 export const AnswerTableInput = ConsultationIdInput.extend({
   /** The question's name; the first one without it. */
@@ -13,10 +18,7 @@ export const AnswerTableInput = ConsultationIdInput.extend({
   strand: z.enum(['bodies', 'persons']).default('bodies'),
   /** What parts it into columns: bodyType, borough, channel, basis, or q: and a question's name. */
   by: one,
-  bodyType: one,
-  borough: one,
-  channel: one,
-  basis: one,
+  ...SharedFilters.shape,
 })
 
 export const FindingsBoardInput = ConsultationIdInput.extend({
@@ -119,6 +121,8 @@ export const GetDeskInput = z.object({
   question: z.string().max(200).optional().catch(undefined),
   bodyType: z.string().max(50).optional().catch(undefined),
   borough: z.string().max(50).optional().catch(undefined),
+  channel: z.string().max(50).optional().catch(undefined),
+  basis: z.string().max(50).optional().catch(undefined),
   themeId: z.uuid().optional().catch(undefined),
   suggestionId: z.uuid().optional().catch(undefined),
   show: z.enum(SHOW).default('all').catch('all'),

@@ -3,10 +3,9 @@ import type { JobRunView } from '../jobs/job-runs'
 import type { TextQuestion as AskedInWords } from '../responses/text-questions'
 import type { FrameStatus } from './frames/lifecycle'
 import type { Show } from './schema'
-import type { Choice, ClosedKind } from './tables/closed-questions'
-import type { Filters, Strand } from './tables/count-answers'
-import type { NamedColumn } from './tables/list-columns'
-import type { ShownTable } from './tables/shown-table'
+
+/** Codes of a kind of body, a borough, a channel and a basis of view. */
+export type SharedFilters = { bodyType?: string; borough?: string; channel?: string; basis?: string }
 
 export type TextQuestion = AskedInWords
 
@@ -161,6 +160,8 @@ export type DeskView = {
   questions: TextQuestion[]
   bodyTypes: { code: string; name: string }[]
   boroughs: { code: string; name: string }[]
+  channels: { code: string; name: string }[]
+  bases: { code: string; name: string }[]
   /** Themes that a calculation suggested: by what they are made of answers can be read. */
   suggestions: { id: string; label: string }[]
   themes: { id: string; title: string; description: string; addressedTo: string }[]
@@ -176,25 +177,6 @@ export type DeskView = {
   nextUnread: AnswerKey | null
   /** Over everything that the filters other than `show` leave. */
   progress: DeskProgress
-}
-
-export type ClosedQuestionItem = { name: string; title: string; kind: ClosedKind }
-
-/** One question's answers, counted, with what they can be parted and filtered by. */
-export type AnswerTableView = {
-  consultation: ConsultationForAnalysis
-  questions: ClosedQuestionItem[]
-  /** Null where nothing that can be counted was asked. */
-  question: ClosedQuestionItem | null
-  strand: Strand
-  /** Members of the public are asked too. */
-  hasPersons: boolean
-  by: string
-  filters: Filters
-  columns: Record<NamedColumn, Choice[]>
-  /** Why something that was chosen is left out. */
-  note: string
-  table: ShownTable | null
 }
 
 export type SuggestionView = {

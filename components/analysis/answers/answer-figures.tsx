@@ -1,4 +1,4 @@
-import type { AnswerTableView } from '@/lib/analysis/types'
+import type { AnswerTableView } from '@/lib/analysis/tables/types'
 import { formatNumber } from '@/lib/core/format'
 import styles from './answers.module.css'
 

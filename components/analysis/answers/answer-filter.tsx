@@ -1,10 +1,8 @@
 import { SelectField } from '@/components/ui/fields'
-import type { AnswerTableView } from '@/lib/analysis/types'
+import type { AnswerTableView } from '@/lib/analysis/tables/types'
+import { FilterFields } from '../filter-fields'
+import bar from '../filter-fields.module.css'
 import styles from './answers.module.css'
-
-type Choice = { code: string; label: string }
-
-const optionsOf = (choices: Choice[]) => choices.map(({ code, label }) => ({ value: code, label }))
 
 /** A plain form of the address: works without scripts, and what it asks for can be sent to a colleague. */
 export function AnswerFilter({ view }: { view: AnswerTableView }) {
@@ -12,7 +10,7 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
   if (!question) return null
   const isPersons = strand === 'persons'
   return (
-    <form method="get" role="search" className={`${styles.filter} no-print`}>
+    <form method="get" role="search" className={`${bar.filter} no-print`}>
       <div className={styles.question}>
         <SelectField
           name="question"
@@ -47,41 +45,11 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
             .map(({ name, title }) => ({ value: `q:${name}`, label: shortened(title) })),
         ]}
       />
-      <fieldset className={styles.only}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Only answers of</legend>
-        {isPersons ? null : (
-          <SelectField
-            name="bodyType"
-            label="Kind of body"
-            emptyLabel="All"
-            defaultValue={filters.bodyType}
-            options={optionsOf(columns.bodyType)}
-          />
-        )}
-        <SelectField
-          name="borough"
-          label="Borough"
-          emptyLabel="All"
-          defaultValue={filters.borough}
-          options={optionsOf(columns.borough)}
-        />
-        <SelectField
-          name="channel"
-          label="How it came in"
-          emptyLabel="All"
-          defaultValue={filters.channel}
-          options={optionsOf(columns.channel)}
-        />
-        {isPersons ? null : (
-          <SelectField
-            name="basis"
-            label="Basis of view"
-            emptyLabel="All"
-            defaultValue={filters.basis}
-            options={optionsOf(columns.basis)}
-          />
-        )}
-      </fieldset>
+      <FilterFields
+        columns={columns}
+        filters={filters}
+        names={isPersons ? ['borough', 'channel'] : ['bodyType', 'borough', 'channel', 'basis']}
+      />
       <button className="govuk-button govuk-!-margin-bottom-0">Show</button>
     </form>
   )

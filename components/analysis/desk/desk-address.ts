@@ -3,8 +3,10 @@ import type { AnswerKey } from '@/lib/analysis/types'
 /** What stands in the desk's address: the filters, and the answer that is open. */
 export type DeskAddress = {
   question?: string
-  type?: string
+  bodyType?: string
   borough?: string
+  channel?: string
+  basis?: string
   theme?: string
   /** A suggested theme: the answers that it is made of. */
   suggestion?: string

@@ -16,7 +16,7 @@ type Props = { desk: DeskView; address: DeskAddress; path: string }
 
 /** What to read: a plain form, so that the address holds it all and can be passed on. */
 export function DeskFilters({ desk, address, path }: Props) {
-  const { questions, bodyTypes, boroughs, themes, suggestions } = desk
+  const { questions, bodyTypes, boroughs, channels, bases, themes, suggestions } = desk
   const asOptions = (items: { code: string; name: string }[]) =>
     items.map(({ code, name }) => ({ value: code, label: name }))
   return (
@@ -29,10 +29,10 @@ export function DeskFilters({ desk, address, path }: Props) {
         options={questions.map(({ name, title }) => ({ value: name, label: title }))}
       />
       <Choose
-        name="type"
+        name="bodyType"
         label="Kind of body"
         all="All kinds"
-        value={address.type}
+        value={address.bodyType}
         options={asOptions(bodyTypes)}
       />
       <Choose
@@ -41,6 +41,20 @@ export function DeskFilters({ desk, address, path }: Props) {
         all="All boroughs"
         value={address.borough}
         options={asOptions(boroughs)}
+      />
+      <Choose
+        name="channel"
+        label="How it came in"
+        all="Any way"
+        value={address.channel}
+        options={asOptions(channels)}
+      />
+      <Choose
+        name="basis"
+        label="Basis of view"
+        all="Any basis"
+        value={address.basis}
+        options={asOptions(bases)}
       />
       <Choose
         name="theme"

@@ -1,5 +1,7 @@
 import type { Ctx } from '../../core/ctx'
 import { Prisma } from '../../core/db'
+import { filteredBy } from '../filter-sql'
+import type { SharedFilters } from '../types'
 import type { AskedWhen } from './asked-when'
 import type { ClosedQuestion } from './closed-questions'
 
@@ -7,7 +9,7 @@ import type { ClosedQuestion } from './closed-questions'
 export type Strand = 'bodies' | 'persons'
 
 /** What the responses of a table have in common. */
-export type Filters = { bodyType?: string; borough?: string; channel?: string; basis?: string }
+export type Filters = SharedFilters
 
 /** What parts them into columns. */
 export type Parted =
@@ -95,13 +97,7 @@ function joinsOf({ stageIds, strand, parted, filters }: Asked): Prisma.Sql {
   return isOfBodies ? invitation : Prisma.sql`${invitation} JOIN participant p ON p.invitation_id = i.id`
 }
 
-function whereOf(strand: Strand, { bodyType, borough, channel, basis }: Filters): Prisma.Sql {
-  const conditions = [
-    strand === 'bodies' ? Prisma.sql`r.body_id IS NOT NULL` : Prisma.sql`i.purpose = 'person'`,
-    ...(bodyType === undefined ? [] : [Prisma.sql`i.body_type_code = ${bodyType}`]),
-    ...(borough === undefined ? [] : [Prisma.sql`i.borough_code = ${borough}`]),
-    ...(channel === undefined ? [] : [Prisma.sql`r.channel = ${channel}`]),
-    ...(basis === undefined ? [] : [Prisma.sql`r.basis_kind = ${basis}`]),
-  ]
-  return Prisma.join(conditions, ' AND ')
+function whereOf(strand: Strand, filters: Filters): Prisma.Sql {
+  const own = strand === 'bodies' ? Prisma.sql`r.body_id IS NOT NULL` : Prisma.sql`i.purpose = 'person'`
+  return Prisma.sql`${own} AND ${filteredBy(filters)}`
 }

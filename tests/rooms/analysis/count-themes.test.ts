@@ -6,6 +6,7 @@ import { NotAllowed } from '@/lib/core/errors'
 import { anonymous, officer } from '../../support/actors'
 import { aConsultation, aCtx, NOW } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
+import { aPersonsResponse } from '../../support/persons'
 import { anAnswerBy, aResearcher, aTheme, TWO_QUESTIONS } from './world'
 
 const { db } = await testDatabase()
@@ -73,6 +74,29 @@ it('counts by what a body was when it was invited', async () => {
   await db.body.update({ where: { id: response.bodyId }, data: { bodyTypeCode: 'CPEG' } })
   const counts = await countThemes(aCtx(db, officer()), { consultationId: consultation.id })
   expect(counts.bodyTypes).toMatchObject([{ bodyType: 'SNP', base: 1 }])
+})
+
+it('counts only whose answers were asked for, with their base, and leaves the public out of it', async () => {
+  const consultation = await aConsultation(db, { status: 'analysing', definition: TWO_QUESTIONS })
+  const theme = await aTheme(db, consultation, 'Visibility')
+  const panel = await anAnswerBy(db, consultation, { type: 'SNP', answers: { view: 'A view' } })
+  const group = await anAnswerBy(db, consultation, { type: 'CPEG', answers: { view: 'A view' } })
+  await db.response.update({ where: { id: panel.id }, data: { channel: 'paper', basisKind: 'chair' } })
+  for (let i = 0; i < 12; i++) await aPersonsResponse(db, consultation)
+  const mark = { questionName: 'view', themeId: theme.id, answerHash: '', at: NOW }
+  await db.coding.createMany({ data: [panel, group].map(({ id }) => ({ responseId: id, ...mark })) })
+  const counted = async (filters: object) => {
+    const counts = await countThemes(aCtx(db, officer()), { consultationId: consultation.id, ...filters })
+    const { base, hasPublic, byBasis, themes } = counts
+    return { base, hasPublic, bases: byBasis.length, responses: themes[0]!.responses }
+  }
+  expect(await counted({})).toEqual({ base: 2, hasPublic: true, bases: 2, responses: 2 })
+  const one = { base: 1, hasPublic: false, bases: 1, responses: 1 }
+  expect(await counted({ bodyType: 'SNP' })).toEqual(one)
+  expect(await counted({ channel: 'paper' })).toEqual(one)
+  expect(await counted({ basis: 'chair', bodyType: 'SNP' })).toEqual(one)
+  expect(await counted({ basis: 'chair', bodyType: 'CPEG' })).toMatchObject({ base: 0, responses: 0 })
+  expect(await counted({ borough: 'E09000001' })).toMatchObject({ base: 0, responses: 0 })
 })
 
 it('is for the staff', async () => {

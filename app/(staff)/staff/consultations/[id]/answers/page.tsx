@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { AnswerFigures } from '@/components/analysis/answers/answer-figures'
 import { AnswerFilter } from '@/components/analysis/answers/answer-filter'
 import { getAnswerTable } from '@/lib/analysis/get-answer-table'
@@ -30,6 +31,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         <span className="govuk-caption-l">{view.consultation.title}</span>
         Answers in figures
       </h1>
+      <AnalysisNav consultationId={id} here="answers" filters={view.filters} />
       <AnswerFilter view={view} />
       <AnswerFigures view={view} csv={`${path}/csv?${new URLSearchParams(sent).toString()}`} />
     </>

@@ -1,3 +1,5 @@
+import { filtersOf } from '@/components/analysis/filters-of'
+
 type Search = Record<string, string | string[] | undefined>
 
 /** What an address asks for. An empty field of the form is none. */
@@ -5,8 +7,8 @@ export function tableAsked(consultationId: string, search: Search) {
   const of = (name: string) => [search[name]].flat()[0] || undefined
   return {
     consultationId,
-    ...{ question: of('question'), by: of('by'), bodyType: of('bodyType') },
-    ...{ borough: of('borough'), channel: of('channel'), basis: of('basis') },
+    ...{ question: of('question'), by: of('by') },
+    ...filtersOf(search),
     strand: of('strand') === 'persons' ? ('persons' as const) : ('bodies' as const),
   }
 }

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { DeskFilters } from '@/components/analysis/desk/desk-filters'
 import { deskHref, type DeskAddress } from '@/components/analysis/desk/desk-address'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
+import { filtersOf } from '@/components/analysis/filters-of'
 import { ReadingDesk } from '@/components/analysis/desk/reading-desk'
 import { getDesk } from '@/lib/analysis/get-desk'
 import { readPage } from '@/lib/core/read-page'
@@ -18,13 +20,12 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const address = addressOf(await searchParams)
   const path = `/staff/consultations/${id}`
   const ctx = await requestContext()
-  const { at, type, theme, suggestion, ...filters } = address
+  const { at, theme, suggestion, ...filters } = address
   const [responseId = '', question = ''] = at?.split('~') ?? []
   const desk = await readPage(ctx, deskHref(`${path}/reading`, address), () =>
     getDesk(ctx, {
       ...filters,
       consultationId: id,
-      bodyType: type,
       themeId: theme,
       suggestionId: suggestion,
       show: filters.show as 'all' | undefined,
@@ -40,6 +41,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         <span className="govuk-caption-l">{desk.consultation.title}</span>
         Reading desk
       </h1>
+      <AnalysisNav consultationId={id} here="reading" filters={address} />
       <DeskFilters desk={desk} address={address} path={`${path}/reading`} />
       <ReadingDesk desk={desk} address={address} path={path} />
     </>
@@ -51,8 +53,7 @@ function addressOf(given: Record<string, string | string[] | undefined>): DeskAd
   const one = (name: string) => [given[name]].flat()[0] || undefined
   return {
     question: one('question'),
-    type: one('type'),
-    borough: one('borough'),
+    ...filtersOf(given),
     theme: one('theme'),
     suggestion: one('suggestion'),
     show: one('show'),

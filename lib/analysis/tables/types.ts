@@ -1,0 +1,24 @@
+import type { ConsultationForAnalysis } from '../types'
+import type { Choice, ClosedKind } from './closed-questions'
+import type { Filters, Strand } from './count-answers'
+import type { NamedColumn } from './list-columns'
+import type { ShownTable } from './shown-table'
+
+export type ClosedQuestionItem = { name: string; title: string; kind: ClosedKind }
+
+/** One question's answers, counted, with what they can be parted and filtered by. */
+export type AnswerTableView = {
+  consultation: ConsultationForAnalysis
+  questions: ClosedQuestionItem[]
+  /** Null where nothing that can be counted was asked. */
+  question: ClosedQuestionItem | null
+  strand: Strand
+  /** Members of the public are asked too. */
+  hasPersons: boolean
+  by: string
+  filters: Filters
+  columns: Record<NamedColumn, Choice[]>
+  /** Why something that was chosen is left out. */
+  note: string
+  table: ShownTable | null
+}
