@@ -3,6 +3,7 @@ import { getConsultation, getConsultationBySlug } from '../consultations/get-con
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { readCounts } from './read-counts'
+import { shownOf, shownPeople } from '../methods/disclosure/few-people'
 import { PUBLIC } from './respondent'
 import {
   boroughsInvited,
@@ -68,10 +69,16 @@ async function stageOf(
 
 /** By place they stand nowhere: a borough's few could be told apart. */
 async function readPublic({ db }: Ctx, stageId: string): Promise<PublicFigures> {
-  const [row] = await db.$queryRaw<PublicFigures[]>`
+  const [row] = await db.$queryRaw<{ started: number; responded: number }[]>`
     SELECT COALESCE(sum(started), 0)::int AS started, COALESCE(sum(responded), 0)::int AS responded
     FROM response_tally WHERE stage_id = ${stageId}::uuid AND body_type_code = ${PUBLIC.code}`
-  return row ?? { started: 0, responded: 0 }
+  const { started, responded } = row ?? { started: 0, responded: 0 }
+  return {
+    hasAny: started > 0,
+    // With how many answered it would tell how few did not.
+    started: shownOf(responded, started) === null ? null : started,
+    responded: shownPeople(responded),
+  }
 }
 
 async function readDays({ db }: Ctx, stageId: string): Promise<DayTally[]> {

@@ -50,7 +50,7 @@ export type ResponseRatesView = {
   total: RateFigures
   boroughsReached: number
   boroughsInvited: number
-  /** Members of the public, at the open link; all zero where it was never open. */
+  /** Members of the public, at the open link. */
   public: PublicFigures
   /** From the first day to the last with anything to count, without gaps. */
   days: DayCount[]
@@ -132,8 +132,11 @@ export type TakePartView = {
   keepEmailUntil: CalendarDate
 }
 
-/** Of the public, apart: persons are never added to bodies. */
-export type PublicFigures = { started: number; responded: number }
+/**
+ * Of the public, apart: persons are never added to bodies. Null where those who answered, or those who began and did not
+ * answer, are too few to be shown.
+ */
+export type PublicFigures = { hasAny: boolean; started: number | null; responded: number | null }
 
 export type InvitationState = 'waiting' | 'invited' | 'no-address' | 'started' | 'responded'
 

@@ -96,8 +96,10 @@ export const ResponseRates = z.object({
   total: z.object(figures),
   ...reach,
   public: z
-    .object({ started: count, responded: count })
-    .describe('Members of the public, at the open link: in no other figure here'),
+    .object({ hasAny: z.boolean(), started: count.nullable(), responded: count.nullable() })
+    .describe(
+      'Members of the public, at the open link: in no other figure here; null where they, or those who began and did not answer, are fewer than ten',
+    ),
   days: z.array(z.object({ date, started: count, responded: count, respondedSoFar: count })),
   byBodyTypeAndBorough: z.array(Both),
 })

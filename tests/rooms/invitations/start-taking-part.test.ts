@@ -147,9 +147,23 @@ describe('persons and bodies', () => {
     const { invitationId } = await start(consultation.slug, { boroughCode: CAMDEN })
     await submitResponse(aCtx(db, holderOf({ id: invitationId })), { answers: { view: 'As a Londoner.' } })
     const after = await getResponseRates(stranger(), { slug: consultation.slug })
-    expect(after.public).toEqual({ started: 1, responded: 1 })
+    expect(after.public).toEqual({ hasAny: true, started: null, responded: null })
     expect({ ...after, public: before.public }).toEqual(before)
-    expect(before.public).toEqual({ started: 0, responded: 0 })
+    expect(before.public).toEqual({ hasAny: false, started: null, responded: null })
+  })
+
+  it('are shown from ten upwards, and those who began only where ten did not go on', async () => {
+    const { id, slug } = await anOpenLink()
+    const { id: stageId } = await db.stage.findFirstOrThrow({ where: { consultationId: id } })
+    const key = { stageId, bodyTypeCode: 'public', onDate: new Date('2026-04-01') }
+    const counted = async (started: number, responded: number) => {
+      await db.responseTally.deleteMany({ where: { stageId } })
+      await db.responseTally.create({ data: { ...key, started, responded } })
+      return (await getResponseRates(stranger(), { slug })).public
+    }
+    expect(await counted(12, 9)).toEqual({ hasAny: true, started: null, responded: null })
+    expect(await counted(19, 10)).toEqual({ hasAny: true, started: null, responded: 10 })
+    expect(await counted(20, 10)).toEqual({ hasAny: true, started: 20, responded: 10 })
   })
 })
 

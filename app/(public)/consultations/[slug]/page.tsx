@@ -28,7 +28,7 @@ export default async function ConsultationPage(props: Props) {
   return (
     <>
       <ConsultationFacts consultation={consultation} />
-      {rates.total.invited > 0 || rates.public.responded > 0 ? (
+      {rates.total.invited > 0 || rates.public.hasAny ? (
         <section aria-labelledby="answered">
           <h2 className="govuk-heading-l" id="answered">
             Who has answered
