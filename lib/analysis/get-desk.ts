@@ -24,10 +24,11 @@ export async function getDesk(ctx: Ctx, input: z.input<typeof GetDeskInput>): Pr
   const questions = await questionsOf(ctx, consultation.id)
   const readerId = isUser(ctx.actor) ? ctx.actor.userId : null
   const place = await findDeskPlace(ctx.db, filters, questions, readerId)
-  const { total, readByMe, readByAnybody, coded, here, listed, isListed, position, ...neighbours } = place
+  const { total, readByMe, readByAnybody, coded, here, listed, isListed, position } = place
+  const { previous, next, nextUnread } = place
   return {
     ...{ consultation, questions, listed, isListed, position, show: filters.show },
-    ...neighbours,
+    ...{ previous, next, nextUnread },
     ...(await choicesOf(ctx, consultation.id)),
     themes: await themesOf(ctx, consultation.id, consultation.leads),
     suggestions: await suggestionsOf(ctx, consultation.id),

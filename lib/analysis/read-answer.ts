@@ -4,6 +4,7 @@ import { listCitationsInAnswer } from '../compiles/list-citations-in-answer'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { basisOf, basisText } from '../responses/basis-text'
 import { answerHash, answerText } from '../responses/answer-hash'
+import { listAnswerProposals } from './list-answer-proposals'
 import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
 
 /** One answer with its codings, quotes and readers. Private to the room: the caller has found the consultation in scope. */
@@ -19,7 +20,11 @@ export async function readAnswer(
     include: {
       body: { include: { bodyType: true, ward: true } },
       invitation: { select: { borough: true, participant: { select: { ward: true, borough: true } } } },
-      codings: { where: active, orderBy: { at: 'asc' } },
+      codings: {
+        where: active,
+        orderBy: { at: 'asc' },
+        include: { proposal: { select: { run: { select: { number: true } } } } },
+      },
       quotes: {
         where: active,
         orderBy: { startsAt: 'asc' },
@@ -51,8 +56,10 @@ export async function readAnswer(
       themeId: coding.themeId,
       coderName: names.get(coding.coderId ?? '') ?? null,
       changedSince: coding.answerHash !== hash,
+      learner: coding.proposal?.run.number ?? null,
     })),
     quotes: row.quotes.map((quote) => quoteViewOf(quote, text)),
+    proposals: await listAnswerProposals(ctx, { responseId, question }, hash),
     citations: await listCitationsInAnswer(ctx, { responseId, question }),
     readByMe: isUser(actor) && readings.some(({ readerId }) => readerId === actor.userId),
     readers: readings.flatMap(({ readerId }) => names.get(readerId) ?? []),

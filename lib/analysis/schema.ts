@@ -112,8 +112,15 @@ export const UpdateQuoteInput = z.object({
 })
 export const QuoteIdInput = z.object({ quoteId: id })
 
-export const SHOW = ['all', 'unread', 'uncoded', 'changed'] as const
+export const SHOW = ['all', 'unread', 'nobody', 'uncoded', 'changed'] as const
 export type Show = (typeof SHOW)[number]
+
+/** Where an answer stands on what it is asked. */
+export const STANCES = ['for', 'against', 'mixed', 'unclear'] as const
+export type Stance = (typeof STANCES)[number]
+
+export const ESCALATED = ['open', 'closed'] as const
+export type Escalated = (typeof ESCALATED)[number]
 
 /** What the desk shows; it stands in the page's address, so whatever cannot be used counts as not given. */
 export const GetDeskInput = z.object({
@@ -125,6 +132,10 @@ export const GetDeskInput = z.object({
   basis: z.string().max(50).optional().catch(undefined),
   themeId: z.uuid().optional().catch(undefined),
   suggestionId: z.uuid().optional().catch(undefined),
+  groupId: z.uuid().optional().catch(undefined),
+  stance: z.enum(STANCES).optional().catch(undefined),
+  evidence: z.boolean().optional().catch(undefined),
+  escalated: z.enum(ESCALATED).optional().catch(undefined),
   show: z.enum(SHOW).default('all').catch('all'),
   search: z.string().trim().max(200).optional().catch(undefined),
   at: z

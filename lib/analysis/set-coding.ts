@@ -4,9 +4,11 @@ import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
+import { giveBackProposal } from './give-back-proposal'
 import { findAnswer, findUsableTheme } from './internal'
 import { canCode } from './policy'
 import { SetCodingInput } from './schema'
+import { takeProposal } from './take-proposal'
 
 type Coding = { responseId: string; question: string; themeId: string }
 
@@ -40,7 +42,10 @@ export async function addCoding(ctx: Ctx, coding: Coding, answerHash: string): P
     data: [{ responseId, questionName, themeId, ...mark }],
     skipDuplicates: true,
   })
-  if (added.count > 0) return true
+  if (added.count > 0) {
+    await takeProposal(ctx, coding, answerHash)
+    return true
+  }
   const confirmed = await ctx.db.coding.updateMany({
     where: { responseId, questionName, themeId, answerHash: { not: answerHash } },
     data: mark,
@@ -51,6 +56,7 @@ export async function addCoding(ctx: Ctx, coding: Coding, answerHash: string): P
 async function dropCoding(ctx: Ctx, coding: Coding): Promise<boolean> {
   const { responseId, question: questionName, themeId } = coding
   const where = { responseId, questionName, themeId }
+  await giveBackProposal(ctx, coding)
   // The coding goes first: whoever is marking a quote under it at this moment is waited for, then found.
   const { count } = await ctx.db.coding.deleteMany({ where })
   if ((await ctx.db.quote.count({ where })) > 0)

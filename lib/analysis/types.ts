@@ -124,6 +124,9 @@ export type QuoteInContext = QuoteView & {
 
 export type AnswerKey = { responseId: string; question: string }
 
+/** What a learner proposes for an answer: it counts nowhere until a person gives the answer the theme. */
+export type AnswerProposal = { themeId: string; probability: number; learner: number }
+
 export type AnswerView = AnswerKey & {
   questionTitle: string
   text: string
@@ -144,7 +147,9 @@ export type AnswerView = AnswerKey & {
   isDuplicate: boolean
   /** Set where it was corrected after it was first submitted. */
   revisedAt: Date | null
-  codings: { themeId: string; coderName: string | null; changedSince: boolean }[]
+  /** `learner`: the number of the one that proposed it, where a person accepted what was proposed. */
+  codings: { themeId: string; coderName: string | null; changedSince: boolean; learner: number | null }[]
+  proposals: AnswerProposal[]
   quotes: QuoteView[]
   /** Words of panels that a borough's own group quotes here: they are coded and counted where the panels said them. */
   citations: CitationInAnswer[]

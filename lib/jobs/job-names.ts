@@ -14,8 +14,10 @@ export const JOBS = {
   'tell-late-answers': z.object({}),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
+  'train-learner': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'suggest-themes': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
+  'make-export': z.object({ exportId: z.uuid(), jobRunId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof JOBS

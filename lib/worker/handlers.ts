@@ -1,10 +1,13 @@
 import { makeThemeSuggestions } from '../analysis/make-theme-suggestions'
 import { tellLateAnswers } from '../compiles/tell-late-answers'
 import { closeDueConsultations } from '../consultations/close-due-consultations'
+import { failExport } from '../exports/fail-export'
+import { makeExport } from '../exports/make-export'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
 import { sendDueReminders } from '../invitations/send-due-reminders'
 import { tellOfExtension } from '../invitations/tell-of-extension'
+import { trainLearner } from '../learning/train-learner'
 import { deliverMail } from '../mail/deliver-mail'
 import { tellOfReport } from '../reports/tell-of-report'
 import { importResponses } from '../responses/import-responses'
@@ -29,7 +32,9 @@ export const HANDLERS: Handlers = {
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
   'suggest-themes': suggestThemesOrSayWhy,
+  'train-learner': trainLearnerOrSayWhy,
   'import-responses': importResponsesOrSayWhy,
+  'make-export': makeExportOrSayWhy,
 }
 
 /** A launch is watched by the person who made it: when it stops, they are told, and the queue tries again. */
@@ -69,6 +74,31 @@ async function suggestThemesOrSayWhy(ctx: Ctx, payload: JobPayload<'suggest-them
     const message = isUnsuitable
       ? error.message
       : 'Something went wrong while themes were looked for. It is tried again.'
+    await failJobRun(ctx, payload.jobRunId, message)
+    if (!isUnsuitable) throw error
+  }
+}
+
+/** A file is begun anew with the next try; one that cannot be is not tried again. */
+async function makeExportOrSayWhy(ctx: Ctx, payload: JobPayload<'make-export'>) {
+  try {
+    await makeExport(ctx, payload)
+  } catch (error) {
+    const isUnsuitable = error instanceof InvalidInput
+    await failExport(ctx, { ...payload, reason: isUnsuitable ? error.message : null })
+    if (!isUnsuitable) throw error
+  }
+}
+
+/** As with suggestions. */
+async function trainLearnerOrSayWhy(ctx: Ctx, payload: JobPayload<'train-learner'>) {
+  try {
+    await trainLearner(ctx, payload)
+  } catch (error) {
+    const isUnsuitable = error instanceof InvalidInput
+    const message = isUnsuitable
+      ? error.message
+      : 'Something went wrong while the learner was taught. It is tried again.'
     await failJobRun(ctx, payload.jobRunId, message)
     if (!isUnsuitable) throw error
   }

@@ -1,5 +1,6 @@
 import { removeExpiredContacts } from '../bodies/remove-expired-contacts'
 import type { Ctx } from '../core/ctx'
+import { removeExpiredExports } from '../exports/remove-expired-exports'
 import { removeColleaguesAddresses } from '../invitations/remove-colleagues-addresses'
 import { shuffleEqualityAnswers } from '../equality/shuffle-equality-answers'
 import { removeAbandonedParticipants } from '../invitations/remove-abandoned-participants'
@@ -18,4 +19,5 @@ export async function removeExpiredPersonalData(ctx: Ctx): Promise<void> {
   await removeExpiredMails(ctx)
   await removeExpiredSignIns(ctx)
   await removeExpiredImports(ctx)
+  await removeExpiredExports(ctx)
 }

@@ -74,8 +74,11 @@ type ButtonProps = {
 function ThemeButton({ theme, shown, choosing, mayCode, shortcut, press }: ButtonProps) {
   const coding = shown.codings.find(({ themeId }) => themeId === theme.id)
   const quotes = shown.quotes.filter(({ themeId }) => themeId === theme.id).length
+  const proposal = coding ? undefined : shown.proposals.find(({ themeId }) => themeId === theme.id)
   const notes = [
     coding?.coderName ? `by ${coding.coderName}` : '',
+    coding?.learner ? `proposed by learner ${coding.learner}` : '',
+    proposal ? `learner ${proposal.learner} proposes it, ${Math.round(100 * proposal.probability)}%` : '',
     coding?.changedSince ? 'changed since' : '',
     quotes > 0 ? `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}` : '',
   ].filter(Boolean)

@@ -99,7 +99,7 @@ function withoutQuote(answer: AnswerView, quoteId: string): AnswerView {
 
 function withTheme(answer: AnswerView, themeId: string, on: boolean): AnswerView {
   const others = answer.codings.filter((coding) => coding.themeId !== themeId)
-  const own = { themeId, coderName: null, changedSince: false }
+  const own = { themeId, coderName: null, changedSince: false, learner: null }
   return { ...answer, codings: on ? [...others, own] : others }
 }
 

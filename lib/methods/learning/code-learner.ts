@@ -1,5 +1,6 @@
 import { seededRandom, shuffled } from '../numbers/random'
 import { calibrated, plattCalibration, type Calibration } from './calibration'
+import { codeQuality, type CodeQuality } from './code-quality'
 import { scoreOf, type FeatureRows } from './feature-rows'
 import { logisticRegression } from './logistic-regression'
 
@@ -9,7 +10,13 @@ export type CodedRow = { row: number; codes: string[] }
 /** A code that may be right for an answer, and how likely it is. */
 export type Proposal = { code: string; probability: number }
 
-type Judge = { code: string; weights: Float64Array; calibration: Calibration }
+type Judge = {
+  code: string
+  weights: Float64Array
+  calibration: Calibration
+  /** By scores of answers that the judge had not been taught with. */
+  quality: CodeQuality
+}
 
 export type CodeLearner = { judges: Judge[] }
 
@@ -31,7 +38,10 @@ export function learnCodes(features: FeatureRows, coded: CodedRow[], seed = 1): 
       const has = order.map((each) => each.codes.includes(code))
       const rows = order.map(({ row }) => row)
       const weights = logisticRegression(features, rows, has)
-      return { code, weights, calibration: plattCalibration(heldOutScores(features, rows, has), has) }
+      const scores = heldOutScores(features, rows, has)
+      const calibration = plattCalibration(scores, has)
+      const chances = scores.map((score) => calibrated(calibration, score))
+      return { code, weights, calibration, quality: codeQuality(chances, has) }
     }),
   }
 }
