@@ -1,7 +1,15 @@
 import { Model, type ItemValue, type Question } from 'survey-core'
 
+type Choice = { code: string; label: string }
+
 /** How an answer stands in the stored JSON: one value, several, or an object with a value a row. */
 export type AnswerKind = 'one' | 'many' | 'part'
+
+/**
+ * What an answer is made of. `words` is whatever may be in somebody's own words, and all that is not known to be something
+ * else: redacted files leave it out unless a person has redacted it.
+ */
+export type AnswerContent = 'choice' | 'yes-no' | 'number' | 'date' | 'words'
 
 /** One column of the export: where the answer is, and what it means. */
 export type AnswerColumn = {
@@ -14,7 +22,9 @@ export type AnswerColumn = {
   /** Question as it was asked, with its row where it has rows. */
   title: string
   type: string
-  choices: { code: string; label: string }[]
+  holds: AnswerContent
+  /** Over all versions: a code that only an older one offered stands last. */
+  choices: Choice[]
   /** Numbers of the questionnaire versions that asked it. */
   versions: number[]
 }
@@ -32,8 +42,11 @@ export function answerColumns(versions: Version[]): AnswerColumn[] {
     for (const question of new Model(definition).getAllQuestions())
       for (const column of columnsOf(question)) {
         const known = columns.get(column.name)
-        if (known) known.versions.unshift(number)
-        else columns.set(column.name, { ...column, versions: [number] })
+        if (known) {
+          known.versions.unshift(number)
+          const codes = new Set(known.choices.map(({ code }) => code))
+          known.choices = [...known.choices, ...column.choices.filter(({ code }) => !codes.has(code))]
+        } else columns.set(column.name, { ...column, versions: [number] })
       }
   return [...columns.values()]
 }
@@ -56,22 +69,24 @@ function columnsOf(question: WithRows): Column[] {
   const key = question.getValueName()
   const type = question.getType()
   const title = question.title || key
-  const base = { key, title, type, choices: [] }
+  const base = { key, title, type, holds: 'words' as const, choices: [] }
   if (['html', 'image', 'expression', 'panel'].includes(type) && type !== 'expression') return []
   if (type === 'matrix') {
     const choices = codesOf(question.columns ?? [])
     return (question.rows ?? []).map((row) => ({
       ...{ name: `${key}.${row.value}`, key, part: String(row.value), kind: 'part' as const },
-      ...{ title: `${title}: ${row.text}`, type, choices },
+      ...{ title: `${title}: ${row.text}`, type, holds: 'choice' as const, choices },
     }))
   }
   if (type === 'multipletext')
     return (question.items ?? []).map((item) => ({
       ...{ name: `${key}.${item.name}`, key, part: item.name, kind: 'part' as const },
-      ...{ title: `${title}: ${item.title}`, type, choices: [] },
+      ...{ title: `${title}: ${item.title}`, type, holds: 'words' as const, choices: [] },
     }))
   const kind = ['checkbox', 'tagbox', 'ranking'].includes(type) ? 'many' : 'one'
-  const columns: Column[] = [{ ...base, name: key, kind, choices: choicesOf(question) }]
+  const columns: Column[] = [
+    { ...base, name: key, kind, holds: contentOf(question), choices: choicesOf(question) },
+  ]
   const { hasOther, hasComment } = question as Question & { hasOther?: boolean }
   if (hasOther || hasComment) {
     const suffix = '-Comment'
@@ -86,7 +101,27 @@ function columnsOf(question: WithRows): Column[] {
   return columns
 }
 
-function choicesOf(question: WithChoices): { code: string; label: string }[] {
+const CHOICES = [
+  'radiogroup',
+  'dropdown',
+  'checkbox',
+  'tagbox',
+  'ranking',
+  'rating',
+  'imagepicker',
+  'buttongroup',
+]
+
+function contentOf(question: Question): AnswerContent {
+  const type = question.getType()
+  if (type === 'boolean') return 'yes-no'
+  if (CHOICES.includes(type)) return 'choice'
+  const { inputType } = question as Question & { inputType?: string }
+  if (type === 'text' && (inputType === 'number' || inputType === 'range')) return 'number'
+  return type === 'text' && inputType === 'date' ? 'date' : 'words'
+}
+
+function choicesOf(question: WithChoices): Choice[] {
   if (question.getType() === 'boolean') {
     const { labelTrue, labelFalse } = question as Question & { labelTrue?: string; labelFalse?: string }
     return [

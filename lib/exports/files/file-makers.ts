@@ -1,0 +1,38 @@
+import type { ExportFormat } from '../schema'
+import { csvFile } from './csv-file'
+import { datapackageFile } from './datapackage-file'
+import { dictionaryFile } from './dictionary-file'
+import type { FileWork } from './file-work'
+import { jsonlFile } from './jsonl-file'
+import { longCsvFile } from './long-csv-file'
+import { qdpxFile } from './qdpx-file'
+import { rFile } from './r-file'
+import { spssFile } from './spss-file'
+import { xlsxFile } from './xlsx-file'
+import type { Pieces } from './zip'
+
+type Maker = {
+  make: (work: FileWork) => Pieces
+  /** About how many rows are read for it, for a progress bar. */
+  rowsToRead: (work: FileWork) => number
+  /** Whether it is a ZIP already. */
+  isPacked: boolean
+}
+
+const once = ({ responses }: FileWork) => responses
+
+export const MAKERS: Record<ExportFormat, Maker> = {
+  csv: { make: csvFile, rowsToRead: once, isPacked: false },
+  'csv-long': {
+    make: longCsvFile,
+    rowsToRead: (work) => work.responses * work.columns.length,
+    isPacked: false,
+  },
+  jsonl: { make: jsonlFile, rowsToRead: once, isPacked: false },
+  dictionary: { make: dictionaryFile, rowsToRead: () => 0, isPacked: false },
+  xlsx: { make: xlsxFile, rowsToRead: once, isPacked: true },
+  spss: { make: spssFile, rowsToRead: once, isPacked: true },
+  r: { make: rFile, rowsToRead: once, isPacked: true },
+  datapackage: { make: datapackageFile, rowsToRead: once, isPacked: true },
+  qdpx: { make: qdpxFile, rowsToRead: (work) => work.responses * 2, isPacked: true },
+}

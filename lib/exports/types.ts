@@ -1,0 +1,29 @@
+import type { ExportFormat } from './schema'
+import type { Wanted } from './responses-sql'
+
+/** waiting | working | ready | stopped (by a person) | failed (it is tried again) | expired */
+export type ExportState = 'waiting' | 'working' | 'ready' | 'stopped' | 'failed' | 'expired'
+
+export type ExportView = {
+  id: string
+  consultationId: string
+  jobRunId: string
+  format: ExportFormat
+  options: Wanted
+  fileName: string
+  state: ExportState
+  rows: number
+  bytes: number
+  sha256: string
+  askedBy: string
+  askedAt: Date
+  readyAt: Date | null
+  expiresAt: Date | null
+  /** Whether a link that fetches it without signing in has been made. */
+  hasLink: boolean
+  /** Of a hundred. */
+  progress: number
+  /** What the person who asked should know. */
+  message: string | null
+  allowedActions: ('take' | 'stop' | 'begin-again' | 'make-link')[]
+}
