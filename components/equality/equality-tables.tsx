@@ -2,10 +2,10 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { countOf, formatNumber } from '@/lib/core/format'
 import type { EqualityCount, EqualityCountsView, EqualityTable } from '@/lib/equality/types'
 
-type Props = { counts: EqualityCountsView; csv: string }
+type Props = { counts: EqualityCountsView; csv: string; heard: string }
 
 /** What people said of themselves, question by question. A figure that is hidden says so in words. */
-export function EqualityTables({ counts, csv }: Props) {
+export function EqualityTables({ counts, csv, heard }: Props) {
   const { people, tables } = counts
   return (
     <div className="govuk-grid-row">
@@ -15,16 +15,24 @@ export function EqualityTables({ counts, csv }: Props) {
           apart from the responses: nobody, here or in the database, can tell whose they are.
         </p>
         <ul className="govuk-list govuk-list--bullet">
-          <li>Figures stand for the whole consultation and never for a borough or a ward.</li>
+          <li>
+            Figures stand for the whole consultation. Beside the census they stand by borough too, once it has
+            closed and where 25 people answered; never by ward.
+          </li>
           <li>
             A number under 10 is hidden, and where it could be worked out from the others, another with it.
-            Percentages need 30 answers.
+            Percentages need 30 answers. “Prefer not to say” is in no base.
           </li>
           <li>
             Answers join these figures at night, in lots of ten or more, so that nobody can watch one arrive.
             Fewer than ten wait for the next lot.
           </li>
         </ul>
+        <p className="govuk-body">
+          <a className="govuk-link" href={heard}>
+            Who was heard: these answers beside the census
+          </a>
+        </p>
         {people === null ? <Nothing counts={counts} /> : null}
         {people === null ? null : (
           <>

@@ -11,9 +11,12 @@ import {
   QUESTIONS,
   type EqualityQuestion,
 } from './code-lists'
+import { COMPARED } from './heard/compared'
 import { canSeeEqualityCounts } from './policy'
+import { readCounts, type Counted } from './read-counts'
 import { GetEqualityCountsInput } from './schema'
-import { FEWEST, FEWEST_FOR_PERCENT, suppressed } from '../methods/disclosure/few-people'
+import { FEWEST_FOR_PERCENT, shownPeople } from '../methods/disclosure/few-people'
+import { shownCounts } from './shown-counts'
 import type { EqualityCountsView, EqualityTable } from './types'
 
 /**
@@ -30,21 +33,15 @@ export async function getEqualityCounts(
   authorise(canSeeEqualityCounts(ctx.actor))
   const where = { stageId: stage.id, isCounted: true, codeLists: CODE_LISTS }
   const people = await ctx.db.equalityAnswer.count({ where })
-  const counts = await ctx.db.$queryRaw<Counted[]>`
-    SELECT e.key, e.value AS code, count(*)::int AS n
-    FROM equality_answer a CROSS JOIN LATERAL jsonb_each_text(a.answers) e
-    WHERE a.stage_id = ${stage.id}::uuid AND a.is_counted AND a.code_lists = ${CODE_LISTS}
-    GROUP BY e.key, e.value`
+  const counts = await readCounts(ctx, stage.id)
   const { asksEquality, hasOpenLink } = stage
   return {
     consultation: { id, title, status },
     ...{ asksEquality, hasOpenLink, codeLists: CODE_LISTS },
-    people: people < FEWEST ? null : people,
+    people: shownPeople(people),
     tables: ALL_QUESTIONS.map((question) => tableOf(question, counts)),
   }
 }
-
-type Counted = { key: string; code: string; n: number }
 
 /** As asked, with every background of every group as one question at the end. */
 const ALL_QUESTIONS: EqualityQuestion[] = [
@@ -60,17 +57,26 @@ const ALL_QUESTIONS: EqualityQuestion[] = [
   },
 ]
 
-function tableOf({ key, title, choices }: EqualityQuestion, counts: Counted[]): EqualityTable {
-  const of = (code: string) => counts.find((count) => count.key === key && count.code === code)?.n ?? 0
-  const numbers = choices.map(({ code }) => of(code))
-  const base = numbers.reduce((sum, n) => sum + n, 0)
-  const shown = suppressed(numbers)
+/** The groups by which a question is compared with the residents, so that figures here and there hide the same. */
+function groupsOf({ key, choices }: EqualityQuestion): string[][] {
+  const compared = COMPARED.find((one) => one.key === key)
+  return (
+    compared?.groups.map(({ codes }) => codes) ??
+    choices.flatMap(({ code }) => (code === PREFER_NOT ? [] : [[code]]))
+  )
+}
+
+function tableOf(question: EqualityQuestion, counts: Counted[]): EqualityTable {
+  const { key, title, choices } = question
+  const countOf = (code: string) =>
+    counts.reduce((sum, one) => (one.key === key && one.code === code ? sum + one.n : sum), 0)
+  const { base, codes } = shownCounts(groupsOf(question), countOf)
   return {
-    ...{ key, title },
-    base: base < FEWEST ? null : base,
-    rows: choices.map(({ code, label }, i) => {
-      const count = base < FEWEST ? null : (shown[i] ?? null)
-      const hasPercent = count !== null && base >= FEWEST_FOR_PERCENT
+    ...{ key, title, base },
+    rows: choices.map(({ code, label }) => {
+      if (code === PREFER_NOT) return { code, label, count: shownPeople(countOf(code)), percent: null }
+      const count = codes.get(code) ?? null
+      const hasPercent = count !== null && base !== null && base >= FEWEST_FOR_PERCENT
       return { code, label, count, percent: hasPercent ? percentage(count, base) : null }
     }),
   }

@@ -19,7 +19,7 @@ export type EqualityCount = { code: string; label: string; count: number | null;
 export type EqualityTable = {
   key: string
   title: string
-  /** How many answered the question, 'prefer not to say' included; null where that is too few to show anything. */
+  /** How many gave an answer, 'prefer not to say' aside; null where that is too few to show anything. */
   base: number | null
   rows: EqualityCount[]
 }

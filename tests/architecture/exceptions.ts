@@ -35,6 +35,7 @@ export const WITH_DATABASE: Exceptions = {
 
 export const WITH_CLOCK: Exceptions = {
   'lib/invitations/respondent-context.ts': 'a door: builds the Ctx',
+  'lib/people/api-context.ts': 'a door: builds the Ctx',
   'lib/people/next-auth-options.ts': 'a door: builds the Ctx',
   'lib/people/request-context.ts': 'a door: builds the Ctx',
   'lib/people/sign-in-adapter.ts': 'a door: next-auth calls it without a Ctx',
@@ -47,6 +48,7 @@ export const WITH_WORDS: Exceptions = {
   'app/(respond)/respond/[token]/not-found.tsx': 'for an address that we do not know, and so no language',
   'app/(respond)/respond/[token]/print/': 'the paper form, as below',
   'components/equality/equality-tables.tsx': 'read by staff',
+  'components/equality/heard/': 'read by staff',
   'components/layout/footer-links.ts': 'named here, said by the messages of the same words',
   'components/responses/importing/': 'read by staff',
   'components/responses/keying/': 'read by staff',

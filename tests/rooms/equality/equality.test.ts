@@ -190,11 +190,14 @@ describe('the figures', () => {
     await shuffleEqualityAnswers(aCtx(db, system))
     const more = await getEqualityCounts(staff, input)
     expect(more.people).toBe(47)
-    // Three men are hidden, and eleven others with them: from the total nobody can tell how many they are.
-    expect(sexOf(more)).toEqual({ female: 33, male: null, [PREFER_NOT]: null })
+    // Three men are hidden, and the women with them: the base is of both, and those who would not say are in no base.
+    expect(sexOf(more)).toEqual({ female: null, male: null, [PREFER_NOT]: 11 })
+    await give(10, { sex: 'male' })
+    await shuffleEqualityAnswers(aCtx(db, system))
+    expect(sexOf(await getEqualityCounts(staff, input))).toEqual({ female: 33, male: 13, [PREFER_NOT]: 11 })
     const csv = await exportEqualityCounts(staff, input)
-    expect(csv).toContain('sex,What is your sex?,female,Female,33,47,70.2')
-    expect(csv).toContain('male,Male,hidden,47,')
+    expect(csv).toContain('sex,What is your sex?,female,Female,33,46,71.7')
+    expect(csv).toContain('prefer-not-to-say,Prefer not to say,11,46,')
   })
 
   it('are for officers, researchers and administrators; the shuffle is the system’s', async () => {

@@ -15,7 +15,7 @@ export default async function EqualityPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <ConsultationHead consultation={counts.consultation} heading="Who answered: equality" />
-      <EqualityTables counts={counts} csv={`${path}/csv`} />
+      <EqualityTables counts={counts} csv={`${path}/csv`} heard={`${path}/heard`} />
     </>
   )
 }
