@@ -1,0 +1,22 @@
+'use server'
+
+import { countOf } from '@/lib/core/format'
+import { formAction, textOf, textsOf } from '@/lib/core/form-action'
+import { acceptLikely } from '@/lib/learning/accept-likely'
+import { decideOnAnswer } from '@/lib/learning/decide-on-answer'
+import { requestContext } from '@/lib/people/request-context'
+
+export const decide = formAction(async (form) => {
+  const responseId = textOf(form, 'responseId')
+  await decideOnAnswer(await requestContext(), {
+    ...{ runId: textOf(form, 'runId'), responseId, answerHash: textOf(form, 'answerHash') },
+    shown: textOf(form, 'shown').split(' '),
+    right: textsOf(form, `right-${responseId}`),
+  })
+})
+
+export const accept = formAction(async (form) => {
+  const input = { runId: textOf(form, 'runId'), from: textOf(form, 'from') }
+  const { accepted } = await acceptLikely(await requestContext(), input)
+  return `${countOf(accepted, 'coding')} made.`
+})
