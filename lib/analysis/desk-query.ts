@@ -49,38 +49,23 @@ export async function findDeskPlace(
   const found = search ? await searchCondition(db, search) : Prisma.sql`true`
   const [row] = await db.$queryRaw<DeskPlace[]>`
     WITH question AS (
-      SELECT name, sort FROM unnest(${questions.map(({ name }) => name)}::text[]) WITH ORDINALITY AS q (name, sort)
+      SELECT name, sort::int FROM unnest(${questions.map(({ name }) => name)}::text[]) WITH ORDINALITY AS q (name, sort)
       WHERE ${filters.question ?? null}::text IS NULL OR name = ${filters.question ?? null}
-    ), fact (response_id, question_name, submitted_at, sort, what, hash, theme_id, is_mine) AS (
-      SELECT r.id, q.name, r.submitted_at, q.sort, 'answer',
-        encode(sha256(convert_to(r.answers ->> q.name, 'UTF8')), 'hex'), NULL::uuid, false
+    ), fact (response_id, sort, submitted_at, bits) AS (
+      SELECT r.id, q.sort, r.submitted_at, ${FACT.answer}::int
       FROM response r JOIN stage s ON s.id = r.stage_id CROSS JOIN question q
       WHERE s.consultation_id = ${consultationId}::uuid AND jsonb_typeof(r.answers -> q.name) = 'string'
-        AND r.answers ->> q.name ~ '\\S' AND ${byWhom(filters)}
-        AND ${found}
+        AND r.answers ->> q.name ~ '\\S' AND ${byWhom(filters)} AND ${found}
       UNION ALL ${codingsOf(filters)}
-      UNION ALL
-      SELECT rd.response_id, rd.question_name, NULL, NULL, 'reading', rd.answer_hash, NULL,
-        rd.reader_id = ${readerId}::uuid
-      FROM reading rd JOIN response r ON r.id = rd.response_id JOIN stage s ON s.id = r.stage_id
-      WHERE s.consultation_id = ${consultationId}::uuid
+      UNION ALL ${readingsOf(consultationId, readerId)}
       ${besides(filters)}
-    ), grouped AS (
-      SELECT response_id, question_name, max(submitted_at) AS submitted_at, max(sort) AS sort,
-        coalesce(max(hash) FILTER (WHERE what = 'answer'), encode(sha256(''), 'hex')) AS hash,
-        bool_or(what IN ('coding', 'emptied')) AS is_coded,
-        array_agg(DISTINCT hash) FILTER (WHERE what IN ('coding', 'emptied')) AS coded_hashes,
-        array_agg(hash) FILTER (WHERE what = 'reading') AS read_hashes,
-        array_agg(hash) FILTER (WHERE what = 'reading' AND is_mine) AS my_hashes
-      FROM fact GROUP BY response_id, question_name
-      HAVING bool_or(what IN ('answer', 'emptied')) AND ${wanted(filters)}
-    ), flagged AS (
-      SELECT response_id, question_name, submitted_at, sort, is_coded,
-        coalesce(NOT coded_hashes <@ ARRAY[hash], false) AS is_changed,
-        coalesce(hash = ANY (my_hashes), false) AS read_by_me,
-        coalesce(hash = ANY (read_hashes), false) AS read_by_anybody
-      FROM grouped
-    ), base AS MATERIALIZED (SELECT *, ${shown(filters.show)} AS is_listed FROM flagged),
+    ), base AS MATERIALIZED (
+      SELECT *, ${shown(filters.show)} AS is_listed FROM (
+        SELECT response_id, sort, max(submitted_at) AS submitted_at, ${hasBit('coded')} AS is_coded,
+          ${hasBit('coded-before')} AS is_changed, ${hasBit('read-by-me')} AS read_by_me, ${hasBit('read')} AS read_by_anybody
+        FROM fact GROUP BY response_id, sort HAVING ${wanted(filters)}
+      ) AS grouped
+    ),
     here AS (${placeOf(filters.at)}),
     tally AS (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE b.read_by_me)::int AS "readByMe",
@@ -90,23 +75,64 @@ export async function findDeskPlace(
         coalesce(bool_or(b.is_listed AND ${order('b')} = ${order('h')}), false) AS "isListed"
       FROM base b LEFT JOIN here h ON true
     )
-    SELECT tally.*, ${keyFrom(Prisma.sql`here`)} AS here, ${neighbour('<', 'DESC')} AS previous,
+    SELECT tally.*, ${keyOf(Prisma.sql`SELECT * FROM here`)} AS here, ${neighbour('<', 'DESC')} AS previous,
       ${neighbour('>', 'ASC')} AS next, ${neighbour('>', 'ASC', Prisma.sql`AND NOT l.read_by_me`)} AS "nextUnread"
     FROM tally`
   return row!
 }
 
+/** What can be known of an answer, a bit each: what is put under one another stays narrow, and is quickly grouped. */
+const FACT = {
+  answer: 1,
+  emptied: 2,
+  coded: 4,
+  'coded-before': 8,
+  read: 16,
+  'read-by-me': 32,
+  'of-theme': 64,
+  suggested: 128,
+  alike: 256,
+  stance: 512,
+  evidence: 1024,
+  escalated: 2048,
+} as const
+type Fact = keyof typeof FACT
+
+/** The bits of a fact where the condition holds, 0 where not. */
+const bit = (fact: Fact, condition: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN ${condition} THEN ${FACT[fact]}::int ELSE 0 END`
+const hasBit = (...facts: Fact[]) =>
+  Prisma.sql`bit_or(bits) & ${facts.reduce((sum, fact) => sum + FACT[fact], 0)}::int <> 0`
+
+/** That what somebody did (`x`) was done to the answer as it stands. */
+const IS_CURRENT = Prisma.sql`x.answer_hash =
+  encode(sha256(convert_to(coalesce(r.answers ->> x.question_name, ''), 'UTF8')), 'hex')`
+
 /** Codings, and what a correction emptied after it was coded: that must not drop from sight. */
 function codingsOf(filters: DeskFilters): Prisma.Sql {
   // What is empty holds no words that somebody could look for.
-  const emptied = filters.search ? Prisma.sql`false` : Prisma.sql`coalesce(r.answers ->> q.name, '') !~ '\\S'`
+  const emptied = filters.search
+    ? Prisma.sql`false`
+    : Prisma.sql`coalesce(r.answers ->> x.question_name, '') !~ '\\S' AND ${byWhom(filters)}`
+  const ofTheme = filters.themeId
+    ? bit('of-theme', Prisma.sql`x.theme_id = ${filters.themeId}::uuid`)
+    : Prisma.sql`0`
   return Prisma.sql`
-    SELECT c.response_id, c.question_name, r.submitted_at, q.sort,
-      CASE WHEN ${emptied} AND ${byWhom(filters)} THEN 'emptied' ELSE 'coding' END, c.answer_hash, c.theme_id, false
-    FROM coding c JOIN theme t ON t.id = c.theme_id AND t.removed_at IS NULL
-    JOIN code_frame f ON f.id = t.code_frame_id JOIN response r ON r.id = c.response_id
-    JOIN question q ON q.name = c.question_name
+    SELECT x.response_id, q.sort, r.submitted_at, ${FACT.coded}::int | ${ofTheme} | ${bit('emptied', emptied)} |
+      CASE WHEN ${IS_CURRENT} THEN 0 ELSE ${FACT['coded-before']}::int END
+    FROM coding x JOIN theme t ON t.id = x.theme_id AND t.removed_at IS NULL
+    JOIN code_frame f ON f.id = t.code_frame_id JOIN response r ON r.id = x.response_id
+    JOIN question q ON q.name = x.question_name
     WHERE f.consultation_id = ${filters.consultationId}::uuid`
+}
+
+/** Of answers as they stand: one that was corrected since is unread again. */
+function readingsOf(consultationId: string, readerId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT x.response_id, q.sort, NULL, ${FACT.read}::int | ${bit('read-by-me', Prisma.sql`x.reader_id = ${readerId}::uuid`)}
+    FROM reading x JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
+    JOIN question q ON q.name = x.question_name
+    WHERE s.consultation_id = ${consultationId}::uuid AND ${IS_CURRENT}`
 }
 
 /** Facts that are looked at only where somebody filters by them. */
@@ -119,24 +145,22 @@ function besides({
   consultationId,
 }: DeskFilters): Prisma.Sql {
   const ofThis = Prisma.sql`JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
-    WHERE s.consultation_id = ${consultationId}::uuid`
+    JOIN question q ON q.name = x.question_name WHERE s.consultation_id = ${consultationId}::uuid`
   const parts: Prisma.Sql[] = []
-  const add = (what: string, source: Prisma.Sql) =>
-    parts.push(Prisma.sql`UNION ALL SELECT x.response_id, x.question_name, NULL, NULL, ${what}, NULL, NULL, false
-      FROM ${source}`)
+  const add = (fact: Fact, source: Prisma.Sql) =>
+    parts.push(Prisma.sql`UNION ALL SELECT x.response_id, q.sort, NULL, ${FACT[fact]}::int FROM ${source}`)
   if (suggestionId)
     add(
       'suggested',
-      Prisma.sql`(SELECT sa.response_id, run.question_name FROM suggested_answer sa
-        JOIN suggested_theme st ON st.id = sa.suggested_theme_id JOIN theme_run run ON run.id = st.run_id
-        WHERE st.id = ${suggestionId}::uuid) x`,
+      Prisma.sql`suggested_answer x JOIN suggested_theme st ON st.id = x.suggested_theme_id
+        JOIN theme_run run ON run.id = st.run_id JOIN question q ON q.name = run.question_name
+        WHERE st.id = ${suggestionId}::uuid`,
     )
   if (groupId)
     add(
       'alike',
-      Prisma.sql`(SELECT aa.response_id, run.question_name FROM alike_answer aa
-        JOIN alike_group ag ON ag.id = aa.group_id JOIN alike_run run ON run.id = ag.run_id
-        WHERE ag.id = ${groupId}::uuid) x`,
+      Prisma.sql`alike_answer x JOIN alike_group ag ON ag.id = x.group_id JOIN alike_run run ON run.id = ag.run_id
+        JOIN question q ON q.name = run.question_name WHERE ag.id = ${groupId}::uuid`,
     )
   if (stance) add('stance', Prisma.sql`answer_mark x ${ofThis} AND x.position = ${stance}`)
   if (evidence) add('evidence', Prisma.sql`answer_mark x ${ofThis} AND x.is_evidence`)
@@ -146,14 +170,13 @@ function besides({
 }
 
 function wanted({ themeId, suggestionId, groupId, stance, evidence, escalated }: DeskFilters): Prisma.Sql {
-  const all = [Prisma.sql`true`]
-  const has = (what: string) => all.push(Prisma.sql`bool_or(what = ${what})`)
-  if (themeId) all.push(Prisma.sql`coalesce(bool_or(theme_id = ${themeId}::uuid), false)`)
-  if (suggestionId) has('suggested')
-  if (groupId) has('alike')
-  if (stance) has('stance')
-  if (evidence) has('evidence')
-  if (escalated) has('escalated')
+  const all = [hasBit('answer', 'emptied')]
+  if (themeId) all.push(hasBit('of-theme'))
+  if (suggestionId) all.push(hasBit('suggested'))
+  if (groupId) all.push(hasBit('alike'))
+  if (stance) all.push(hasBit('stance'))
+  if (evidence) all.push(hasBit('evidence'))
+  if (escalated) all.push(hasBit('escalated'))
   return Prisma.join(all, ' AND ')
 }
 
@@ -193,19 +216,20 @@ const order = (alias: string) => Prisma.raw(`(${alias}.submitted_at, ${alias}.re
 /** The answer asked for, where the filters leave it (even read meanwhile); otherwise the first one to read. */
 function placeOf(at: AnswerKey | undefined): Prisma.Sql {
   return Prisma.sql`
-    (SELECT base.*, 0 AS rank FROM base
-      WHERE response_id = ${at?.responseId ?? null}::uuid AND question_name = ${at?.question ?? null})
+    (SELECT base.*, 0 AS rank FROM base WHERE response_id = ${at?.responseId ?? null}::uuid
+      AND sort = (SELECT sort FROM question WHERE name = ${at?.question ?? null}))
     UNION ALL
     (SELECT base.*, 1 AS rank FROM base WHERE is_listed
       ORDER BY read_by_me, submitted_at, response_id, sort LIMIT 1)
     ORDER BY rank LIMIT 1`
 }
 
-const keyFrom = (source: Prisma.Sql) =>
-  Prisma.sql`(SELECT jsonb_build_object('responseId', response_id, 'question', question_name) FROM ${source})`
+const keyOf = (place: Prisma.Sql) =>
+  Prisma.sql`(SELECT jsonb_build_object('responseId', k.response_id, 'question', q.name)
+    FROM (${place}) k JOIN question q ON q.sort = k.sort)`
 
 const neighbour = (than: '<' | '>', direction: 'ASC' | 'DESC', also: Prisma.Sql = Prisma.empty) =>
-  Prisma.sql`(SELECT jsonb_build_object('responseId', l.response_id, 'question', l.question_name)
-    FROM base l, here h WHERE l.is_listed AND ${order('l')} ${Prisma.raw(than)} ${order('h')} ${also}
+  keyOf(Prisma.sql`SELECT l.* FROM base l, here h
+    WHERE l.is_listed AND ${order('l')} ${Prisma.raw(than)} ${order('h')} ${also}
     ORDER BY l.submitted_at ${Prisma.raw(direction)}, l.response_id ${Prisma.raw(direction)},
-      l.sort ${Prisma.raw(direction)} LIMIT 1)`
+      l.sort ${Prisma.raw(direction)} LIMIT 1`)

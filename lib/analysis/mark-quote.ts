@@ -5,6 +5,7 @@ import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
 import { keptRedactions, publicTextWithout, redactionsWithin } from '../redaction/passages'
+import { keepStep } from './desk/keep-step'
 import { findAnswer, findUsableTheme } from './internal'
 import { canCode } from './policy'
 import { passageOf } from './quote-text'
@@ -23,14 +24,12 @@ export async function markQuote(ctx: Ctx, input: z.input<typeof MarkQuoteInput>)
   return inTransaction(ctx, async (ctx) => {
     const { text, hash, consultation } = await findAnswer(ctx, responseId, question, seen)
     authorise(canCode(ctx.actor, consultation))
-    await findUsableTheme(ctx, themeId, consultation.id)
+    const theme = await findUsableTheme(ctx, themeId, consultation.id)
     const passage = passageOf(text, range.startsAt, range.endsAt)
     if (excerpt !== undefined && excerpt.trim() !== passage.excerpt)
       throw new InvalidInput(
         'The words that were selected do not stand there in the answer. Select them again.',
       )
-    const codingAdded = await addCoding(ctx, { responseId, question, themeId }, hash)
-    await holdCoding(ctx, { responseId, question, themeId })
     const key = {
       ...{ responseId, themeId, questionName: question },
       ...{ startsAt: passage.startsAt, endsAt: passage.endsAt },
@@ -41,11 +40,19 @@ export async function markQuote(ctx: Ctx, input: z.input<typeof MarkQuoteInput>)
       answerHash: hash,
       ...(await publicOf(ctx, { responseId, question, hash }, passage)),
     }
-    // The same passage of an answer that was corrected since may hold other words: those are marked anew.
-    await ctx.db.quote.deleteMany({ where: { ...key, excerpt: { not: passage.excerpt } } })
-    const { count } = await ctx.db.quote.createMany({
-      data: [{ ...key, ...words, coderId, at: ctx.now }],
-      skipDuplicates: true,
+    const about = { consultationId: consultation.id, at: { responseId, question } }
+    const subject = { kind: 'theme' as const, question, themeId, responseIds: [responseId] }
+    const { codingAdded, count } = await keepStep(ctx, about, subject, async () => {
+      const codingAdded = await addCoding(ctx, { responseId, question, themeId }, hash)
+      await holdCoding(ctx, { responseId, question, themeId })
+      // The same passage of an answer that was corrected since may hold other words: those are marked anew.
+      await ctx.db.quote.deleteMany({ where: { ...key, excerpt: { not: passage.excerpt } } })
+      const { count } = await ctx.db.quote.createMany({
+        data: [{ ...key, ...words, coderId, at: ctx.now }],
+        skipDuplicates: true,
+      })
+      const title = count > 0 ? `Marked a quote for “${theme.title}”` : null
+      return { title, result: { codingAdded, count } }
     })
     const quote = await ctx.db.quote.findFirstOrThrow({ where: key, select: { id: true } })
     if (count > 0) {

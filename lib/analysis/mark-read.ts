@@ -3,6 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
+import { keepStep } from './desk/keep-step'
 import { findAnswer } from './internal'
 import { canMarkRead } from './policy'
 import { MarkReadInput } from './schema'
@@ -19,7 +20,12 @@ export async function markRead(ctx: Ctx, input: z.input<typeof MarkReadInput>): 
     authorise(canMarkRead(ctx.actor, consultation))
     if (!isUser(ctx.actor)) return
     const key = { responseId, questionName: question, readerId: ctx.actor.userId }
-    const changed = read ? await addReading(ctx, key, hash) : await dropReading(ctx, key)
+    const about = { consultationId: consultation.id, at: { responseId, question } }
+    const subject = { kind: 'reading' as const, question, responseId, readerId: ctx.actor.userId }
+    const changed = await keepStep(ctx, about, subject, async () => {
+      const result = read ? await addReading(ctx, key, hash) : await dropReading(ctx, key)
+      return { title: result ? (read ? 'Marked as read' : 'Marked as unread') : null, result }
+    })
     if (!changed) return
     const detail = { question, consultationId: consultation.id }
     await audit(ctx, read ? 'answer.read' : 'answer.unread', { type: 'response', id: responseId }, detail)

@@ -1,6 +1,6 @@
 import type { Actor } from '../core/ctx'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
-import { isUser, needsRole } from '../auth/roles'
+import { hasRole, isUser, needsRole } from '../auth/roles'
 import type { FrameStatus } from './frames/lifecycle'
 import type { AnalysisAction } from './types'
 
@@ -60,6 +60,22 @@ export function canCode(actor: Actor, facts: Facts): Decision {
 /** Choosing quotes for the report and what is published of them. */
 export function canChooseQuotes(actor: Actor, facts: Facts): Decision {
   return allOf(byReaders(actor), isOpenToAnalysis(facts))
+}
+
+/** Passing an answer to an officer: whoever reads answers, as soon as there are any. */
+export function canEscalate(actor: Actor, facts: Facts): Decision {
+  return allOf(byReaders(actor), isOpenToAnalysis(facts))
+}
+
+/** Saying what was done, in whatever state the consultation is: a person at risk does not wait for it. */
+export function canCloseEscalation(actor: Actor, { officerId }: { officerId: string }): Decision {
+  if (hasRole(actor, 'administrator') || (isUser(actor) && actor.userId === officerId)) return allow
+  return refuse('Only the officer it was given to can say what was done.')
+}
+
+/** Looking for answers alike, once somebody who may asked for it. */
+export function canFindAlike(actor: Actor): Decision {
+  return actor.kind === 'system' ? allow : refuse('This is worked out by itself, once asked for.')
 }
 
 /** Only a person has read something. */

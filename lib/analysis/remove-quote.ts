@@ -3,6 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict } from '../core/errors'
+import { keepStep } from './desk/keep-step'
 import { findQuote } from './internal'
 import { canCode } from './policy'
 import { QuoteIdInput } from './schema'
@@ -16,9 +17,14 @@ export async function removeQuote(ctx: Ctx, input: z.input<typeof QuoteIdInput>)
   await inTransaction(ctx, async (ctx) => {
     const { quote, consultation } = await findQuote(ctx, quoteId)
     authorise(canCode(ctx.actor, consultation))
-    const { count } = await ctx.db.quote.deleteMany({ where: { id: quoteId } })
-    if (count === 0) throw new Conflict('Somebody removed this quote meanwhile.')
     const { responseId, questionName: question, themeId, startsAt, endsAt } = quote
+    const about = { consultationId: consultation.id, at: { responseId, question } }
+    const subject = { kind: 'theme' as const, question, themeId, responseIds: [responseId] }
+    await keepStep(ctx, about, subject, async () => {
+      const { count } = await ctx.db.quote.deleteMany({ where: { id: quoteId } })
+      if (count === 0) throw new Conflict('Somebody removed this quote meanwhile.')
+      return { title: 'Removed a quote', result: undefined }
+    })
     const detail = { quoteId, question, themeId, startsAt, endsAt }
     await audit(ctx, 'quote.remove', { type: 'response', id: responseId }, detail)
   })

@@ -28,6 +28,8 @@ export const FindingsBoardInput = ConsultationIdInput.extend({
 /** An answer is one response to one text question. */
 const answer = { responseId: id, question: z.string().min(1).max(200) }
 
+export const AnswerInput = z.object(answer)
+
 /** SHA-256 of the answer's text as the person saw it: what tells that it was corrected meanwhile. */
 const seenHash = z
   .string()

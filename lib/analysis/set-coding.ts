@@ -5,6 +5,7 @@ import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput } from '../core/errors'
 import { giveBackProposal } from './give-back-proposal'
+import { keepStep } from './desk/keep-step'
 import { findAnswer, findUsableTheme } from './internal'
 import { canCode } from './policy'
 import { SetCodingInput } from './schema'
@@ -25,9 +26,14 @@ export async function setCoding(ctx: Ctx, input: z.input<typeof SetCodingInput>)
   await inTransaction(ctx, async (ctx) => {
     const { text, hash, consultation } = await findAnswer(ctx, responseId, question, seen)
     authorise(canCode(ctx.actor, consultation))
-    await findUsableTheme(ctx, themeId, consultation.id)
+    const theme = await findUsableTheme(ctx, themeId, consultation.id)
     if (on && text.trim() === '') throw new InvalidInput('There is no answer to this question to code.')
-    const changed = on ? await addCoding(ctx, coding, hash) : await dropCoding(ctx, coding)
+    const about = { consultationId: consultation.id, at: { responseId, question } }
+    const subject = { kind: 'theme' as const, question, themeId, responseIds: [responseId] }
+    const changed = await keepStep(ctx, about, subject, async () => {
+      const result = on ? await addCoding(ctx, coding, hash) : await dropCoding(ctx, coding)
+      return { title: result ? `${on ? 'Coded' : 'Took off'} “${theme.title}”` : null, result }
+    })
     if (!changed) return
     const detail = { question, themeId, consultationId: consultation.id }
     await audit(ctx, on ? 'coding.set' : 'coding.unset', { type: 'response', id: responseId }, detail)

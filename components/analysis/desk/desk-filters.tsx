@@ -8,6 +8,7 @@ import styles from './desk.module.css'
 const SHOW_WORDS: Record<Show, string> = {
   all: 'All answers',
   unread: 'Not read by me',
+  nobody: 'Read by nobody',
   uncoded: 'Without a theme',
   changed: 'Changed since coded',
 }

@@ -69,7 +69,10 @@ describe('the reading desk', () => {
     ['borough', { borough: HACKNEY }, 1],
     ['words', { search: 'ON FOOT' }, 1],
     ['words with signs that mean something to the database', { search: '100%' }, 1],
-    ['words that nobody wrote', { search: '%foot_' }, 0],
+    ['words in another form', { search: 'officer foot' }, 1],
+    ['part of a word, as it was typed', { search: 'cers on' }, 1],
+    ['words that must not be there', { search: 'officers -foot' }, 0],
+    ['words that nobody wrote', { search: '%bicycle_' }, 0],
     ['all at once', { question: 'view', bodyType: 'CPEG', borough: CAMDEN, search: 'officers' }, 1],
   ])('filters by %s', async (_what, filters, listed) => {
     const { read } = await aDesk()
