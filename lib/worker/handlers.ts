@@ -1,8 +1,8 @@
+import { findAlikeAnswers } from '../analysis/desk/find-alike-answers'
 import { makeThemeSuggestions } from '../analysis/make-theme-suggestions'
 import { tellLateAnswers } from '../compiles/tell-late-answers'
 import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { failExport } from '../exports/fail-export'
-import { makeExport } from '../exports/make-export'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
 import { sendDueReminders } from '../invitations/send-due-reminders'
@@ -15,6 +15,7 @@ import type { Ctx } from '../core/ctx'
 import { InvalidInput, NotAllowed } from '../core/errors'
 import type { JobPayload } from '../jobs/job-names'
 import { failJobRun } from '../jobs/job-runs'
+import { runInChild } from '../jobs/run-in-child'
 import { removeExpiredPersonalData } from './remove-expired-personal-data'
 import type { Handlers } from './start-worker'
 
@@ -31,6 +32,7 @@ export const HANDLERS: Handlers = {
     await closeDueConsultations(ctx)
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
+  'find-alike-answers': findAlikeOrSayWhy,
   'suggest-themes': suggestThemesOrSayWhy,
   'train-learner': trainLearnerOrSayWhy,
   'import-responses': importResponsesOrSayWhy,
@@ -82,7 +84,8 @@ async function suggestThemesOrSayWhy(ctx: Ctx, payload: JobPayload<'suggest-them
 /** A file is begun anew with the next try; one that cannot be is not tried again. */
 async function makeExportOrSayWhy(ctx: Ctx, payload: JobPayload<'make-export'>) {
   try {
-    await makeExport(ctx, payload)
+    // In a process of its own, after everything else on the machine: nobody's page waits for a file.
+    await runInChild('export-child.ts', payload, async () => {})
   } catch (error) {
     const isUnsuitable = error instanceof InvalidInput
     await failExport(ctx, { ...payload, reason: isUnsuitable ? error.message : null })
@@ -101,5 +104,16 @@ async function trainLearnerOrSayWhy(ctx: Ctx, payload: JobPayload<'train-learner
       : 'Something went wrong while the learner was taught. It is tried again.'
     await failJobRun(ctx, payload.jobRunId, message)
     if (!isUnsuitable) throw error
+  }
+}
+
+/** The next try begins anew: groups are written all at once. */
+async function findAlikeOrSayWhy(ctx: Ctx, payload: JobPayload<'find-alike-answers'>) {
+  try {
+    await findAlikeAnswers(ctx, payload)
+  } catch (error) {
+    const message = 'Something went wrong while answers alike were looked for. It is tried again.'
+    await failJobRun(ctx, payload.jobRunId, message)
+    throw error
   }
 }

@@ -1,5 +1,6 @@
 import { benchAgreement } from './bench-agreement'
 import { benchAnswers } from './bench-answers'
+import { benchDeadline } from './bench-deadline'
 import { benchExport } from './bench-export'
 import { benchLearning } from './bench-learning'
 import { benchNumbers } from './bench-numbers'
@@ -13,7 +14,7 @@ import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
-const IN_WORLD = ['answers', 'pages', 'export', 'rates', 'numbers']
+const IN_WORLD = ['answers', 'pages', 'export', 'rates', 'numbers', 'deadline']
 const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
@@ -37,11 +38,12 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
   try {
     if (does('answers')) figures.push(...(await benchAnswers(world)), ...(await benchSaving(world)))
     if (does('pages')) figures.push(...(await benchPages(world)))
-    if (does('export') || does('rates') || does('numbers')) {
+    if (['export', 'rates', 'numbers', 'deadline'].some(does)) {
       console.log('Filling two consultations with 31,000 and 310,000 responses …')
       const big = await makeBigConsultations(world)
       if (does('rates')) figures.push(...(await benchRates(world, big)))
       if (does('numbers')) figures.push(...(await benchNumbers(world, big)))
+      if (does('deadline')) figures.push(...(await benchDeadline(world, big)))
       if (does('export')) figures.push(...(await benchExport(world, big)))
     }
   } finally {
