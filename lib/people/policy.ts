@@ -1,6 +1,6 @@
 import type { Actor } from '../core/ctx'
 import { allOf, allow, refuse, type Decision } from '../auth/decision'
-import { isUser, needsRole } from '../auth/roles'
+import { isStaff, isUser, needsRole } from '../auth/roles'
 import type { UserAction } from './types'
 
 export type UserFacts = {
@@ -56,6 +56,21 @@ export function canEnableUser(actor: Actor, user: UserFacts): Decision {
 
 export function canEndSessions(actor: Actor, user: { id: string }): Decision {
   return isSelf(actor, user) ? allow : canManagePeople(actor)
+}
+
+/** The API gives staff what the pages give them; nobody else has anything to ask it for with a key. */
+export function canMakeApiToken(actor: Actor, { inUse }: { inUse: number }): Decision {
+  if (!isUser(actor)) return refuse('Sign in to make a key.')
+  if (!isStaff(actor)) return refuse('Only staff can make keys for the API.')
+  return inUse >= MOST_TOKENS
+    ? refuse(`You have ${MOST_TOKENS} keys in use. Revoke one that you do not need.`)
+    : allow
+}
+const MOST_TOKENS = 20
+
+/** One's own key; an administrator anybody's. */
+export function canRevokeApiToken(actor: Actor, token: { userId: string }): Decision {
+  return isSelf(actor, { id: token.userId }) ? allow : canManagePeople(actor)
 }
 
 const LAST =

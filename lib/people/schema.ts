@@ -73,3 +73,19 @@ export const ListUsersInput = z.object({
   state: filterField(z.enum(['active', 'disabled'])),
   page: pageField,
 })
+
+/** For how many days a key to the API may hold. */
+export const TOKEN_DAYS = [30, 90, 365] as const
+
+export const MakeApiTokenInput = z.object({
+  name: z
+    .string('Say what the key is for')
+    .trim()
+    .min(1, 'Say what the key is for')
+    .max(100, 'Use at most 100 characters')
+    .regex(/^[^\p{Cc}]*$/u, 'Use one line, without control characters'),
+  days: z.coerce
+    .number('Choose how long it holds')
+    .refine((days) => TOKEN_DAYS.includes(days as 30), 'Choose how long it holds'),
+})
+export const ApiTokenIdInput = z.object({ tokenId: z.uuid() })

@@ -31,3 +31,16 @@ export type UserView = {
   isSelf: boolean
   allowedActions: UserAction[]
 }
+
+/** A person's key to the API, as they see it: never the key itself. */
+export type ApiTokenView = {
+  id: string
+  name: string
+  /** Its last characters. */
+  ending: string
+  createdAt: Date
+  expiresAt: Date
+  /** A calendar date. */
+  lastUsedOn: string | null
+  state: 'in use' | 'expired' | 'revoked'
+}

@@ -1,19 +1,7 @@
 import { z } from 'zod'
-import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
+import { json, SHAPES, slug, type ShapeName } from './described-shapes'
+import { staffPaths } from './staff-paths'
 
-const SHAPES = { ConsultationPage, Consultation, ResponseRates, Report, Problem, Health }
-type ShapeName = keyof typeof SHAPES
-
-const ref = (name: ShapeName) => ({ $ref: `#/components/schemas/${name}` })
-const json = (name: ShapeName, type = 'application/json') => ({ content: { [type]: { schema: ref(name) } } })
-
-const slug = {
-  name: 'slug',
-  in: 'path',
-  required: true,
-  description: 'Names the consultation, as in its address.',
-  schema: { type: 'string' },
-}
 const page = {
   name: 'page',
   in: 'query',
@@ -45,7 +33,7 @@ export function openapi(server: string) {
       title: 'Soundings',
       version: '1',
       description:
-        'What Soundings publishes, to be read by programs: consultations, response rates and reports. No key is needed. Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
+        'What Soundings publishes, to be read by programs: consultations, response rates and reports. For these no key is needed; for what staff may have, a key of theirs is (tag staff). Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
       license: { name: 'Open Government Licence v3.0', identifier: 'OGL-UK-3.0' },
     },
     servers: [{ url: server }],
@@ -82,8 +70,12 @@ export function openapi(server: string) {
           },
         },
       },
+      ...staffPaths(),
     },
     components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key that you make on your account page.' },
+      },
       schemas: Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(shape)])),
     },
   }

@@ -1,0 +1,30 @@
+import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
+import {
+  AnswerTable,
+  Export,
+  ExportList,
+  ExportRequest,
+  Me,
+  NewExport,
+  ResponsePage,
+  ThemeList,
+} from './staff-shapes'
+
+/** The shapes as the OpenAPI document names them. */
+const FOR_ALL = { ConsultationPage, Consultation, ResponseRates, Report, Problem, Health }
+const FOR_STAFF = { Me, ResponsePage, ThemeList, AnswerTable, ExportRequest, Export, NewExport, ExportList }
+export const SHAPES = { ...FOR_ALL, ...FOR_STAFF }
+export type ShapeName = keyof typeof SHAPES
+
+export const ref = (name: ShapeName) => ({ $ref: `#/components/schemas/${name}` })
+export const json = (name: ShapeName, type = 'application/json') => ({
+  content: { [type]: { schema: ref(name) } },
+})
+
+export const slug = {
+  name: 'slug',
+  in: 'path',
+  required: true,
+  description: 'Names the consultation, as in its address.',
+  schema: { type: 'string' },
+}
