@@ -20,7 +20,7 @@ export const COMMITMENT = {
     orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   },
   notes: { where: { removedAt: null }, orderBy: [{ at: 'desc' }, { id: 'asc' }] },
-  events: { orderBy: [{ at: 'desc' }, { id: 'asc' }] },
+  events: { orderBy: { id: 'desc' } },
 } satisfies Prisma.CommitmentInclude
 
 export type CommitmentRow = Prisma.CommitmentGetPayload<{ include: typeof COMMITMENT }>
@@ -84,10 +84,10 @@ function noteView(row: CommitmentRow['notes'][number]): NoteView {
 }
 
 function eventView(row: CommitmentRow['events'][number], actions: ActionView[]): EventView {
-  const { id, at, what, why, actionId } = row
+  const { at, what, why, actionId } = row
   const detail = row.detail as { from?: string; to?: string; milestone?: string }
   return {
-    ...{ id, at, what, why },
+    ...{ id: String(row.id), at, what, why },
     action: actions.find((action) => action.id === actionId)?.what ?? null,
     from: detail.from ?? null,
     to: detail.to ?? null,

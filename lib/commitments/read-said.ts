@@ -27,7 +27,7 @@ export async function readSaid(ctx: Ctx, consultationIds: string[], themeIds: st
   if (consultationIds.length === 0 || themeIds.length === 0) return new Map()
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT DISTINCT ON (theme->>'id') theme->>'id' AS "themeId", e.number AS edition,
-      e.number = max(e.number) OVER (PARTITION BY e.report_id) AS "isNewest",
+      e.number = (SELECT max(number) FROM report_edition WHERE report_id = r.id) AS "isNewest",
       (e.content->>'base')::int AS base, (e.content->>'publicBase')::int AS "publicBase",
       jsonb_build_object('responses', theme->'responses', 'ofPublic', theme->'ofPublic', 'byType', theme->'byType')
         AS theme

@@ -72,7 +72,7 @@ CREATE TABLE "progress_note" (
 
 -- CreateTable
 CREATE TABLE "commitment_event" (
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "id" BIGSERIAL NOT NULL,
     "commitment_id" UUID NOT NULL,
     "action_id" UUID,
     "what" TEXT NOT NULL,
