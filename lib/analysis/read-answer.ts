@@ -4,7 +4,10 @@ import { listCitationsInAnswer } from '../compiles/list-citations-in-answer'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { basisOf, basisText } from '../responses/basis-text'
 import { answerHash, answerText } from '../responses/answer-hash'
+import { isCodedBlind } from './is-coded-blind'
 import { listAnswerProposals } from './list-answer-proposals'
+import { listUserNames } from './desk/list-user-names'
+import { readDetails } from './desk/read-details'
 import type { AnswerKey, AnswerView, QuoteView, TextQuestion } from './types'
 
 /** One answer with its codings, quotes and readers. Private to the room: the caller has found the consultation in scope. */
@@ -12,6 +15,7 @@ export async function readAnswer(
   ctx: Ctx,
   { responseId, question }: AnswerKey,
   questions: TextQuestion[],
+  search?: string,
 ): Promise<AnswerView> {
   const here = { questionName: question }
   const active = { ...here, theme: { removedAt: null } }
@@ -36,10 +40,16 @@ export async function readAnswer(
   const text = answerText(row.answers, question)
   const hash = answerHash(text)
   const readings = row.readings.filter((reading) => reading.answerHash === hash)
-  const names = await namesOf(ctx, [...readings.map((r) => r.readerId), ...row.codings.map((c) => c.coderId)])
+  const names = await listUserNames(ctx, [
+    ...readings.map((r) => r.readerId),
+    ...row.codings.map((c) => c.coderId),
+  ])
   const { body, invitation, reference, submittedAt } = row
   const basis = basisOf(row.basis)
   const { actor } = ctx
+  const isBlind = await isCodedBlind(ctx, { responseId, question })
+  const isSeen = ({ coderId }: { coderId: string | null }) =>
+    !isBlind || (isUser(actor) && coderId === actor.userId)
   return {
     ...{ responseId, question, text, reference, submittedAt, answerHash: hash },
     questionTitle: questions.find(({ name }) => name === question)?.title ?? question,
@@ -52,15 +62,18 @@ export async function readAnswer(
     publication: row.publication,
     isDuplicate: row.duplicateOfId !== null,
     ward: (body ? body.ward : invitation.participant?.ward)?.name ?? null,
-    codings: row.codings.map((coding) => ({
+    codings: row.codings.filter(isSeen).map((coding) => ({
       themeId: coding.themeId,
       coderName: names.get(coding.coderId ?? '') ?? null,
       changedSince: coding.answerHash !== hash,
+      alongAlike: coding.alikeId !== null,
       learner: coding.proposal?.run.number ?? null,
     })),
-    quotes: row.quotes.map((quote) => quoteViewOf(quote, text)),
-    proposals: await listAnswerProposals(ctx, { responseId, question }, hash),
+    quotes: row.quotes.filter(isSeen).map((quote) => quoteViewOf(quote, text)),
+    proposals: isBlind ? [] : await listAnswerProposals(ctx, { responseId, question }, hash),
+    isBlind,
     citations: await listCitationsInAnswer(ctx, { responseId, question }),
+    ...(await readDetails(ctx, { responseId, question, text, hash, search })),
     readByMe: isUser(actor) && readings.some(({ readerId }) => readerId === actor.userId),
     readers: readings.flatMap(({ readerId }) => names.get(readerId) ?? []),
   }
@@ -73,12 +86,4 @@ export function quoteViewOf(quote: QuoteRow, text: string): QuoteView {
   const { id, themeId, startsAt, endsAt, excerpt, publicText, isChosen, theme } = quote
   const isStale = text.slice(startsAt, endsAt) !== excerpt
   return { id, themeId, startsAt, endsAt, excerpt, publicText, isChosen, themeTitle: theme.title, isStale }
-}
-
-async function namesOf(ctx: Ctx, ids: (string | null)[]): Promise<Map<string, string>> {
-  const users = await ctx.db.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map(({ id, name }) => [id, name]))
 }

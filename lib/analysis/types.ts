@@ -1,4 +1,5 @@
 import type { CitationInAnswer } from '../compiles/types'
+import type { DeskDetails } from './desk/types'
 import type { JobRunView } from '../jobs/job-runs'
 import type { TextQuestion as AskedInWords } from '../responses/text-questions'
 import type { FrameStatus } from './frames/lifecycle'
@@ -127,36 +128,46 @@ export type AnswerKey = { responseId: string; question: string }
 /** What a learner proposes for an answer: it counts nowhere until a person gives the answer the theme. */
 export type AnswerProposal = { themeId: string; probability: number; learner: number }
 
-export type AnswerView = AnswerKey & {
-  questionTitle: string
-  text: string
-  answerHash: string
-  bodyName: string
-  bodyTypeName: string
-  borough: string | null
-  ward: string | null
-  reference: string
-  submittedAt: Date
-  /** Who stands behind it, in a sentence, and where they did not agree; null where it was not said. */
-  basis: { text: string; dissent: string } | null
-  /** The chair who signed it off. */
-  signedOffBy: string | null
-  /** A person's consent: full | anonymous | none; null for bodies. */
-  publication: string | null
-  /** The very words of another person's response. */
-  isDuplicate: boolean
-  /** Set where it was corrected after it was first submitted. */
-  revisedAt: Date | null
-  /** `learner`: the number of the one that proposed it, where a person accepted what was proposed. */
-  codings: { themeId: string; coderName: string | null; changedSince: boolean; learner: number | null }[]
-  proposals: AnswerProposal[]
-  quotes: QuoteView[]
-  /** Words of panels that a borough's own group quotes here: they are coded and counted where the panels said them. */
-  citations: CitationInAnswer[]
-  readByMe: boolean
-  /** Names of whoever has read it as it stands. */
-  readers: string[]
-}
+export type AnswerView = AnswerKey &
+  DeskDetails & {
+    questionTitle: string
+    text: string
+    answerHash: string
+    bodyName: string
+    bodyTypeName: string
+    borough: string | null
+    ward: string | null
+    reference: string
+    submittedAt: Date
+    /** Who stands behind it, in a sentence, and where they did not agree; null where it was not said. */
+    basis: { text: string; dissent: string } | null
+    /** The chair who signed it off. */
+    signedOffBy: string | null
+    /** A person's consent: full | anonymous | none; null for bodies. */
+    publication: string | null
+    /** The very words of another person's response. */
+    isDuplicate: boolean
+    /** Set where it was corrected after it was first submitted. */
+    revisedAt: Date | null
+    /** `learner`: the number of the one that proposed it, where a person accepted what was proposed. */
+    codings: {
+      themeId: string
+      coderName: string | null
+      changedSince: boolean
+      learner: number | null
+      /** It was coded along with its like. */
+      alongAlike: boolean
+    }[]
+    proposals: AnswerProposal[]
+    /** The reader codes it in a round that is not opened: others’ codes and quotes are left out here. */
+    isBlind: boolean
+    quotes: QuoteView[]
+    /** Words of panels that a borough's own group quotes here: they are coded and counted where the panels said them. */
+    citations: CitationInAnswer[]
+    readByMe: boolean
+    /** Names of whoever has read it as it stands. */
+    readers: string[]
+  }
 
 export type DeskProgress = { total: number; readByMe: number; readByAnybody: number; coded: number }
 

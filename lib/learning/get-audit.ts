@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isUser } from '../auth/roles'
 import type { Ctx } from '../core/ctx'
 import { answerText } from '../responses/answer-hash'
 import { getLearnerRun } from './get-learner-run'
@@ -13,8 +14,12 @@ import type { AuditView } from './types'
 export async function getAudit(ctx: Ctx, input: z.input<typeof LearnerRunInput>): Promise<AuditView> {
   const { runId } = LearnerRunInput.parse(input)
   const { run } = await findRun(ctx, runId)
+  const coder = isUser(ctx.actor) ? ctx.actor.userId : undefined
+  const blind = {
+    round: { openedAt: null, questionName: run.questionName, coders: { some: { userId: coder } } },
+  }
   const next = await ctx.db.proposalAudit.findFirst({
-    where: { runId, isRight: null },
+    where: { runId, isRight: null, proposal: { response: { roundAnswers: { none: blind } } } },
     orderBy: [{ drawnAt: 'asc' }, { proposalId: 'asc' }],
     include: { proposal: { include: { theme: true, response: { select: { answers: true } } } } },
   })

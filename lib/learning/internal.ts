@@ -2,6 +2,7 @@ import { canReadAnalysis } from '../analysis/policy'
 import { analysisScope } from '../analysis/scope'
 import type { FrameStatus } from '../analysis/frames/lifecycle'
 import { authorise } from '../auth/decision'
+import { isUser } from '../auth/roles'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { Conflict, NotFound } from '../core/errors'
@@ -94,6 +95,14 @@ export function materialSql(consultationId: string, question: string): Prisma.Sq
       WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview' AND btrim(a.text) <> ''
       GROUP BY r.id, a.text, a.hash) m
     ORDER BY m.submitted_at, m.id`
+}
+
+/** Answers (alias r) that the actor codes in a round of double coding which is not opened: nothing is proposed for them here. */
+export function isCodedBlind(ctx: Ctx, question: string): Prisma.Sql {
+  const userId = isUser(ctx.actor) ? ctx.actor.userId : null
+  return Prisma.sql`EXISTS (SELECT 1 FROM round_answer ra JOIN coding_round cr ON cr.id = ra.round_id
+    JOIN round_coder rc ON rc.round_id = cr.id AND rc.user_id = ${userId}::uuid
+    WHERE ra.response_id = r.id AND cr.opened_at IS NULL AND cr.question_name = ${question})`
 }
 
 /** Open proposals of a run (alias p) whose answers (alias r) are still what the learner read, for the question. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { getLearnerRun } from './get-learner-run'
-import { findRun, isCurrent } from './internal'
+import { findRun, isCodedBlind, isCurrent } from './internal'
 import { ListProposalsInput } from './schema'
 import type { ProposalsView, ProposedAnswer } from './types'
 
@@ -23,6 +23,7 @@ export async function listProposals(
     Prisma.sql`SELECT p.response_id::text AS "responseId", count(*) OVER ()::int AS total
       FROM coding_proposal p JOIN response r ON r.id = p.response_id
       WHERE p.run_id = ${runId}::uuid AND ${isCurrent(run.questionName)}
+        AND NOT ${isCodedBlind(ctx, run.questionName)}
       GROUP BY p.response_id
       HAVING ${themeId}::uuid IS NULL OR bool_or(p.theme_id = ${themeId}::uuid)
       ORDER BY ${order === 'useful' ? Prisma.sql`max(p.usefulness)` : Prisma.sql`max(p.probability)`} DESC, p.response_id

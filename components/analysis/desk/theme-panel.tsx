@@ -33,6 +33,12 @@ export function ThemePanel({ desk, shown, choosing, path, mayCode, keysOn, press
           None: cancel <kbd>Esc</kbd>
         </button>
       ) : null}
+      {shown.isBlind ? (
+        <p className="govuk-body-s">
+          You code this answer in a round of double coding: what others gave it is hidden until the round is
+          opened.
+        </p>
+      ) : null}
       {mayCode ? null : (
         <p className="govuk-body-s">
           You can read here. Themes are given by researchers while the consultation is open, closed, analysed
@@ -75,11 +81,14 @@ function ThemeButton({ theme, shown, choosing, mayCode, shortcut, press }: Butto
   const coding = shown.codings.find(({ themeId }) => themeId === theme.id)
   const quotes = shown.quotes.filter(({ themeId }) => themeId === theme.id).length
   const proposal = coding ? undefined : shown.proposals.find(({ themeId }) => themeId === theme.id)
+  const spans = shown.spans.filter(({ themeId }) => themeId === theme.id).length
   const notes = [
     coding?.coderName ? `by ${coding.coderName}` : '',
     coding?.learner ? `proposed by learner ${coding.learner}` : '',
     proposal ? `learner ${proposal.learner} proposes it, ${Math.round(100 * proposal.probability)}%` : '',
     coding?.changedSince ? 'changed since' : '',
+    coding?.alongAlike ? 'coded along with its like' : '',
+    spans > 0 ? `${spans} ${spans === 1 ? 'passage' : 'passages'}` : '',
     quotes > 0 ? `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}` : '',
   ].filter(Boolean)
   return (
