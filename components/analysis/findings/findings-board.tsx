@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { Finding, FindingsBoardView } from '@/lib/analysis/types'
 import { formatNumber } from '@/lib/core/format'
+import { BoardWays } from './board-ways'
 import styles from './findings.module.css'
 
 /** Themes by group: the deeper the shade, the larger the share; the numbers say it too. */
@@ -8,23 +8,7 @@ export function FindingsBoard({ board, path }: { board: FindingsBoardView; path:
   const { by, groups, base, rows } = board
   return (
     <>
-      <nav aria-label="Groups" className={`${styles.groups} no-print`}>
-        {WAYS.map(({ value, label }) =>
-          value === by ? (
-            <strong
-              key={value}
-              aria-current="page"
-              className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0"
-            >
-              {label}
-            </strong>
-          ) : (
-            <Link key={value} className="govuk-link" href={`${path}/themes/board?by=${value}`}>
-              {label}
-            </Link>
-          ),
-        )}
-      </nav>
+      <BoardWays path={path} here={by === 'borough' ? '?by=borough' : ''} />
       {rows.length === 0 || base === 0 ? (
         <p className="govuk-body">
           The board will stand here once there are themes and answers: which bodies speak of what, by kind of
@@ -36,11 +20,6 @@ export function FindingsBoard({ board, path }: { board: FindingsBoardView; path:
     </>
   )
 }
-
-const WAYS = [
-  { value: 'bodyType', label: 'By kind of body' },
-  { value: 'borough', label: 'By borough' },
-]
 
 function Board({
   board: { rows, base, by },
