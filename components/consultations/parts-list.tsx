@@ -75,6 +75,7 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
       : []),
     { slug: 'themes', name: 'Themes', says: 'The code frame', isOpen },
     { slug: 'reading', name: 'Reading desk', says: 'Answer by answer, with themes and quotes', isOpen },
+    { slug: 'alike', name: 'Answers alike', says: 'Campaign texts and letters copied', isOpen },
     { slug: 'redaction', name: 'Redaction', says: 'What is taken out before others read it', isOpen },
     { slug: 'report', name: 'Report', says: 'What you told us', isOpen },
     { slug: 'export', name: 'Export', says: 'Responses as CSV, with a codebook', isOpen },

@@ -32,7 +32,7 @@ export async function getDesk(ctx: Ctx, input: z.input<typeof GetDeskInput>): Pr
     ...(await choicesOf(ctx, consultation.id)),
     themes: await themesOf(ctx, consultation.id, consultation.leads),
     suggestions: await suggestionsOf(ctx, consultation.id),
-    answer: here && (await readAnswer(ctx, here, questions)),
+    answer: here && (await readAnswer(ctx, here, questions, filters.search)),
     progress: { total, readByMe, readByAnybody, coded },
   }
 }

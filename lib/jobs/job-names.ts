@@ -15,6 +15,7 @@ export const JOBS = {
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
   'train-learner': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
+  'find-alike-answers': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'suggest-themes': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
   'make-export': z.object({ exportId: z.uuid(), jobRunId: z.uuid() }),

@@ -2,18 +2,24 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import type { DeskChange } from '@/lib/analysis/schema'
+import type { DeskDepthChange } from '@/lib/analysis/desk/schema'
+import { STANCES, type DeskChange, type Stance } from '@/lib/analysis/schema'
 import type { AnswerKey, AnswerView, DeskView } from '@/lib/analysis/types'
+import { countOf } from '@/lib/core/format'
+import { AlikeNote } from './alike-note'
 import { AnswerPanel } from './answer-panel'
 import { atOf, deskHref, type DeskAddress } from './desk-address'
 import { DeskBar } from './desk-bar'
+import { Judgement } from './judgement'
 import { KeyHelp } from './key-help'
 import { wholeWords } from './passages'
+import { STANCE_KEYS } from './stances'
 import { ThemePanel } from './theme-panel'
 import { THEME_KEYS } from './theme-keys'
-import { isOn, useAnswer, type Undo } from './use-answer'
+import { isOn, useAnswer } from './use-answer'
 import { useKeys, useKeysSwitch } from '@/components/ui/use-keys'
 import { usePassage } from './use-passage'
+import { useUndoKey } from './use-undo-key'
 import type { Saved, SaveState } from './use-saves'
 import styles from './desk.module.css'
 
@@ -23,32 +29,22 @@ type Props = {
   address: DeskAddress
   path: string
   saving: SaveState
-  send: (change: DeskChange) => Promise<Saved | null>
-  remember: (undo: Undo) => void
-  undo: () => Undo | null
+  send: (change: DeskChange | DeskDepthChange) => Promise<Saved | null>
+  /** Takes the reader's last step back, and says which; '' where it was refused. */
+  undo: () => Promise<string>
   /** Where "previous" leads, and what is to be done before one goes. */
   back: AnswerKey | null
   leave: (to: AnswerKey) => void
 }
 
 /** One answer with everything that can be done to it, by key or by button. */
-export function AnswerDesk({
-  desk,
-  answer,
-  address,
-  path,
-  saving,
-  send,
-  remember,
-  undo,
-  back,
-  leave,
-}: Props) {
+export function AnswerDesk({ desk, answer, address, path, saving, send, undo, back, leave }: Props) {
   const router = useRouter()
-  const state = useAnswer(answer, send, remember)
+  const state = useAnswer(answer, send)
   const selection = usePassage(answer.text)
   const help = useRef<HTMLDialogElement>(null)
   const [choosing, setChoosing] = useState(false)
+  const [along, setAlong] = useState(false)
   const [news, setNews] = useState('')
   const [keysOn, switchKeys] = useKeysSwitch()
   const may = {
@@ -63,16 +59,48 @@ export function AnswerDesk({
     router.push(href)
   }
   const { shown } = state
+  const escalateHref = `${path}/reading/escalate?${new URLSearchParams({ at: atOf(answer) })}`
 
   const pressTheme = (index: number) => {
     const theme = desk.themes[index]
     if (!theme || !may.code) return
     if (choosing) return void quoteFor(theme)
+    if (selection.passage) return codePassage(theme)
     const on = !isOn(shown, theme.id)
     if (!on && shown.quotes.some(({ themeId }) => themeId === theme.id))
       return setNews(`${theme.title} has a quote here. Remove the quote first.`)
+    if (along && shown.alike) return void codeAlong(theme, on, shown.alike.groupId)
     state.setTheme(theme, on)
     setNews(`${theme.title} ${on ? 'on' : 'off'}.`)
+  }
+  const codePassage = (theme: { id: string; title: string }) => {
+    if (!selection.passage) return
+    state.addSpan(theme, wholeWords(answer.text, selection.passage))
+    selection.clear()
+    setNews(`The passage is coded to ${theme.title}.`)
+  }
+  const codeAlong = async (theme: { id: string; title: string }, on: boolean, groupId: string) => {
+    const others = await state.setThemeAlike(theme, on, groupId)
+    if (others !== null)
+      setNews(`${theme.title} ${on ? 'on' : 'off'}, and ${on ? 'on' : 'off'} in ${countOf(others, 'other')}.`)
+  }
+  const setStance = (stance: Stance) => {
+    if (!may.code) return
+    const wanted = shown.mark.stance === stance ? null : stance
+    state.setMark({ stance: wanted })
+    setNews(wanted ? `Position: ${wanted}.` : 'Position taken off.')
+  }
+  const setEvidence = () => {
+    if (!may.code) return
+    state.setMark({ isEvidence: !shown.mark.isEvidence })
+    setNews(shown.mark.isEvidence ? 'Not rich in evidence.' : 'Rich in evidence.')
+  }
+  const switchAlong = () => {
+    if (!may.code || !shown.alike) return setNews('No other answer is known to say nearly the same.')
+    setAlong(!along)
+    setNews(
+      along ? 'Themes go to this answer alone.' : `Themes go to ${countOf(shown.alike.others, 'other')} too.`,
+    )
   }
   const quoteFor = (theme: { id: string; title: string }) => {
     setChoosing(false)
@@ -105,9 +133,8 @@ export function AnswerDesk({
     setNews('')
   }
   const takeBack = () => {
-    const undone = undo()
-    if (undone && atOf(undone.answer) === atOf(answer)) state.showUndone(undone.changes)
-    setNews(undone ? `Undone: ${undone.words}.` : 'There is nothing to undo.')
+    setNews('Undoing…')
+    void undo().then(setNews)
   }
   const act: Record<string, () => void> = {
     j: () => go(desk.next, 'That was the last answer.'),
@@ -119,6 +146,10 @@ export function AnswerDesk({
     s: () => select('next'),
     S: () => select('more'),
     z: takeBack,
+    E: setEvidence,
+    L: switchAlong,
+    X: () => router.push(escalateHref),
+    ...Object.fromEntries(STANCES.map((stance) => [STANCE_KEYS[stance], () => setStance(stance)])),
     Enter: readOn,
     ' ': readOn,
     Escape: cancel,
@@ -133,6 +164,7 @@ export function AnswerDesk({
     return true
   }
   useKeys(keysOn, press)
+  useUndoKey(takeBack)
 
   return (
     <div className={styles.desk}>
@@ -149,7 +181,15 @@ export function AnswerDesk({
         {news}
       </p>
       <div className={styles.columns}>
-        <AnswerPanel {...{ shown, selection, act, mayCode: may.code }} removeQuote={state.removeQuote} />
+        <div>
+          <AnswerPanel
+            {...{ shown, selection, act, mayCode: may.code, themes: desk.themes }}
+            removeQuote={state.removeQuote}
+            removeSpan={state.removeSpan}
+          />
+          <AlikeNote alike={shown.alike} {...{ path, along, act, mayCode: may.code }} />
+          <Judgement {...{ shown, act, escalateHref, mayCode: may.code }} />
+        </div>
         <ThemePanel
           {...{ desk, shown, choosing, path, mayCode: may.code }}
           press={pressTheme}

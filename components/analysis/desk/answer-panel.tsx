@@ -1,8 +1,10 @@
 'use client'
 
-import type { AnswerView, QuoteView } from '@/lib/analysis/types'
+import type { AnswerView, DeskView, QuoteView } from '@/lib/analysis/types'
 import { formatInstantDate } from '@/lib/core/format'
-import { segmentsOf } from './passages'
+import type { SpanView } from '@/lib/analysis/desk/types'
+import { AnswerText } from './answer-text'
+import { Spans } from './coded-passages'
 import { UNSAVED } from './use-answer'
 import type { usePassage } from './use-passage'
 import styles from './desk.module.css'
@@ -13,10 +15,12 @@ type Props = {
   act: Record<string, () => void>
   mayCode: boolean
   removeQuote: (quote: QuoteView) => void
+  removeSpan: (span: SpanView) => void
+  themes: DeskView['themes']
 }
 
 /** Whose answer it is, to what, and what they wrote, with its quotes marked. */
-export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Props) {
+export function AnswerPanel({ shown, selection, act, mayCode, removeQuote, removeSpan, themes }: Props) {
   const place = [shown.ward, shown.borough].filter(Boolean).join(', ')
   const isChanged = shown.codings.some(({ changedSince }) => changedSince)
   return (
@@ -40,7 +44,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
           read it again, and take off what no longer holds.
         </p>
       ) : null}
-      <AnswerText shown={shown} selection={selection} />
+      <AnswerText {...{ shown, selection, themes }} />
       {mayCode ? (
         <div className={styles.tools}>
           <button type="button" className={styles.tool} onClick={act.s}>
@@ -54,6 +58,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote }: Pro
           </button>
         </div>
       ) : null}
+      <Spans spans={shown.spans} {...{ mayCode, themes, removeSpan }} />
       <Quotes quotes={shown.quotes} mayCode={mayCode} removeQuote={removeQuote} />
     </section>
   )
@@ -119,28 +124,6 @@ function Cited({ shown: { citations } }: Pick<Props, 'shown'>) {
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function AnswerText({ shown, selection }: Pick<Props, 'shown' | 'selection'>) {
-  const { passage, frame } = selection
-  // HTML turns \r\n into \n, which would shift every place after it: a blank of the same length does not.
-  const text = shown.text.replace(/\r/g, ' ')
-  const quotes = shown.quotes.filter(({ isStale }) => !isStale)
-  const segments = segmentsOf(text, quotes, passage && !passage.byPointer ? passage : null)
-  if (text.trim() === '') return <p className="govuk-body">The body took this answer out by a correction.</p>
-  return (
-    <div ref={frame} className={styles.text} tabIndex={-1}>
-      {segments.map(({ text, startsAt, isQuote, isSelected }) =>
-        isQuote || isSelected ? (
-          <mark key={startsAt} className={isSelected ? styles.selected : styles.quoted}>
-            {text}
-          </mark>
-        ) : (
-          <span key={startsAt}>{text}</span>
-        ),
-      )}
     </div>
   )
 }

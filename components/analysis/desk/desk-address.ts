@@ -10,6 +10,11 @@ export type DeskAddress = {
   theme?: string
   /** A suggested theme: the answers that it is made of. */
   suggestion?: string
+  /** Answers that say the same in nearly the same words. */
+  group?: string
+  position?: string
+  evidence?: string
+  escalated?: string
   show?: string
   search?: string
   at?: string

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import type { DeskView } from '@/lib/analysis/types'
-import { SHOW, type Show } from '@/lib/analysis/schema'
+import { SHOW, STANCES, type Show } from '@/lib/analysis/schema'
 import { formatNumber } from '@/lib/core/format'
 import type { DeskAddress } from './desk-address'
+import { STANCE_WORDS } from './stances'
 import styles from './desk.module.css'
 
 const SHOW_WORDS: Record<Show, string> = {
@@ -74,6 +75,23 @@ export function DeskFilters({ desk, address, path }: Props) {
         />
       )}
       <Choose
+        name="position"
+        label="Position"
+        all="Any or none"
+        value={address.position}
+        options={STANCES.map((stance) => ({ value: stance, label: STANCE_WORDS[stance] }))}
+      />
+      <Choose
+        name="escalated"
+        label="With an officer"
+        all="Any or none"
+        value={address.escalated}
+        options={[
+          { value: 'open', label: 'Waiting' },
+          { value: 'closed', label: 'Dealt with' },
+        ]}
+      />
+      <Choose
         name="show"
         label="Show"
         value={desk.show}
@@ -91,12 +109,19 @@ export function DeskFilters({ desk, address, path }: Props) {
           defaultValue={address.search}
         />
       </div>
+      <label className={styles.onlyEvidence}>
+        <input type="checkbox" name="evidence" value="yes" defaultChecked={address.evidence === 'yes'} />
+        Rich in evidence only
+      </label>
+      {address.group ? <input type="hidden" name="group" value={address.group} /> : null}
       <div className={styles.apply}>
         <button className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Show these</button>
         <Link href={path} className="govuk-link">
           Show all
         </Link>
-        <span className={styles.found}>{formatNumber(desk.listed)} found</span>
+        <span className={styles.found}>
+          {formatNumber(desk.listed)} found{address.group ? ', all alike' : ''}
+        </span>
       </div>
     </form>
   )

@@ -35,11 +35,21 @@ export function wholeWords(text: string, { startsAt, endsAt }: Passage): Passage
   return { startsAt: from, endsAt: to }
 }
 
-export type Segment = { text: string; startsAt: number; isQuote: boolean; isSelected: boolean }
+export type Segment = {
+  text: string
+  startsAt: number
+  isQuote: boolean
+  isSelected: boolean
+  /** Of those given, the places of the spans that cover it. */
+  spans: number[]
+  isHit: boolean
+}
 
-/** The text cut wherever a quote or the selected passage begins or ends. */
-export function segmentsOf(text: string, quotes: Passage[], selected: Passage | null): Segment[] {
-  const all = selected ? [...quotes, selected] : quotes
+export type Marked = { quotes: Passage[]; spans: Passage[]; hits: Passage[]; selected: Passage | null }
+
+/** The text cut wherever a quote, a coded passage, a word that was looked for or the selected passage begins or ends. */
+export function segmentsOf(text: string, { quotes, spans, hits, selected }: Marked): Segment[] {
+  const all = [...quotes, ...spans, ...hits, ...(selected ? [selected] : [])]
   const inside = all.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).filter((at) => at < text.length)
   const cuts = [...new Set([0, ...inside])].sort((a, b) => a - b)
   return cuts.map((startsAt, i) => {
@@ -49,6 +59,8 @@ export function segmentsOf(text: string, quotes: Passage[], selected: Passage | 
       startsAt,
       isQuote: quotes.some(covers),
       isSelected: selected !== null && covers(selected),
+      spans: spans.flatMap((span, place) => (covers(span) ? [place] : [])),
+      isHit: hits.some(covers),
     }
   })
 }

@@ -1,12 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import type { AnswerKey, DeskView } from '@/lib/analysis/types'
 import { AnswerDesk } from './answer-desk'
 import { atOf, deskHref, type DeskAddress } from './desk-address'
-import type { Undo } from './use-answer'
 import { useSaves } from './use-saves'
 
 type Props = { desk: DeskView; address: DeskAddress; path: string }
@@ -18,22 +17,16 @@ type Props = { desk: DeskView; address: DeskAddress; path: string }
 export function ReadingDesk({ desk, address, path }: Props) {
   const router = useRouter()
   const { state, send } = useSaves(`${path}/reading/desk`)
-  const undos = useRef<Undo[]>([])
-  const remember = useCallback((undo: Undo) => {
-    undos.current = [...undos.current, undo].slice(-100)
-  }, [])
-  const undo = useCallback((): Undo | null => {
-    const last = undos.current.pop()
-    if (!last) return null
-    const at = atOf(last.answer)
-    const isHere = desk.answer !== null && at === atOf(desk.answer)
-    const saved = last.changes.map((change) => send(change))
-    void Promise.all(saved).then(() => {
-      if (!isHere) router.push(deskHref(`${path}/reading`, { ...address, at }))
-      else if (last.changes.some((change) => change.do === 'quote')) router.refresh()
-    })
-    return last
-  }, [address, desk.answer, path, router, send])
+  const undo = useCallback(async (): Promise<string> => {
+    const saved = await send({ do: 'undo', consultationId: desk.consultation.id })
+    if (!saved) return ''
+    if (!saved.undone) return 'There is nothing to undo.'
+    const { title, at } = saved.undone
+    // Another answer is shown as the filters leave it, or by itself where they no longer do.
+    if (desk.answer && isSame(at, desk.answer)) router.refresh()
+    else router.push(deskHref(`${path}/reading`, { ...address, at: atOf(at) }))
+    return `Undone: ${title}.`
+  }, [address, desk.answer, desk.consultation.id, path, router, send])
   useEffect(() => {
     // The browser's own way back shows the page as it was before the changes made on it.
     const redraw = () => router.refresh()
@@ -54,7 +47,7 @@ export function ReadingDesk({ desk, address, path }: Props) {
   return (
     <AnswerDesk
       key={atOf(answer)}
-      {...{ desk, answer, address, path, send, remember, undo, back, leave }}
+      {...{ desk, answer, address, path, send, undo, back, leave }}
       saving={state}
     />
   )

@@ -2,18 +2,19 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import type { DeskDepthChange } from '@/lib/analysis/desk/schema'
+import type { MarkView, SpanView } from '@/lib/analysis/desk/types'
 import type { DeskChange } from '@/lib/analysis/schema'
 import type { AnswerView, QuoteView } from '@/lib/analysis/types'
 import type { Passage } from './passages'
 import type { Saved } from './use-saves'
 
 type Theme = { id: string; title: string }
-type Send = (change: DeskChange) => Promise<Saved | null>
-/** What takes a change back, and what it was in words. */
-export type Undo = { answer: AnswerView; words: string; changes: DeskChange[] }
+type Change = DeskChange | DeskDepthChange
+type Send = (change: Change) => Promise<Saved | null>
 
 /** The answer as the reader sees it: every change shows at once and is saved behind it; a refused one is taken back. */
-export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo) => void) {
+export function useAnswer(answer: AnswerView, send: Send) {
   const router = useRouter()
   const [shown, setShown] = useState(answer)
   const [given, setGiven] = useState(answer)
@@ -26,7 +27,7 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
   const { responseId, question, answerHash } = answer
   const key = { responseId, question, answerHash }
 
-  async function save(change: DeskChange): Promise<Saved | null> {
+  async function save(change: Change): Promise<Saved | null> {
     waiting.current += 1
     const saved = await send(change)
     waiting.current -= 1
@@ -37,9 +38,37 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
   function setTheme(theme: Theme, on: boolean) {
     if (isOn(shown, theme.id) === on) return
     setShown((before) => withTheme(before, theme.id, on))
-    const change = (on: boolean): DeskChange => ({ do: 'coding', ...key, themeId: theme.id, on })
-    remember({ answer, words: `${theme.title} ${on ? 'on' : 'off'}`, changes: [change(!on)] })
-    void save(change(on))
+    void save({ do: 'coding', ...key, themeId: theme.id, on })
+  }
+
+  /** The same for the answers alike; answers how many others were changed with it. */
+  async function setThemeAlike(theme: Theme, on: boolean, groupId: string): Promise<number | null> {
+    setShown((before) => withTheme(before, theme.id, on))
+    const saved = await save({ do: 'coding-alike', ...key, themeId: theme.id, on, groupId })
+    return saved?.others ?? null
+  }
+
+  function setMark(mark: Partial<Pick<MarkView, 'stance' | 'isEvidence'>>) {
+    const { stance, isEvidence } = shown.mark
+    const wanted = { stance, isEvidence, ...mark }
+    setShown((before) => ({ ...before, mark: { ...before.mark, ...wanted, changedSince: false, by: null } }))
+    void save({ do: 'mark', ...key, ...wanted, seen: { stance, isEvidence } })
+  }
+
+  function addSpan(theme: Theme, passage: Passage) {
+    const excerpt = answer.text.slice(passage.startsAt, passage.endsAt)
+    const span = { themeId: theme.id, ...passage, excerpt, isStale: false }
+    setShown((before) => {
+      const coded = isOn(before, theme.id) ? before : withTheme(before, theme.id, true)
+      return { ...coded, spans: [...withoutSpan(coded.spans, span), span] }
+    })
+    void save({ do: 'span', ...key, themeId: theme.id, ...passage, excerpt })
+  }
+
+  function removeSpan(span: SpanView) {
+    setShown((before) => ({ ...before, spans: withoutSpan(before.spans, span) }))
+    const { themeId, startsAt, endsAt } = span
+    void save({ do: 'remove-span', responseId, question, themeId, startsAt, endsAt })
   }
 
   async function quote(theme: Theme, passage: Passage) {
@@ -50,42 +79,27 @@ export function useAnswer(answer: AnswerView, send: Send, remember: (undo: Undo)
     if (!saved?.id) return
     const added = quoteOf(saved, theme)
     setShown((before) => withQuote(withoutQuote(before, UNSAVED), added))
-    if (!saved.isNew) return
-    const changes: DeskChange[] = [{ do: 'remove-quote', quoteId: added.id }]
-    if (saved.codingAdded) changes.push({ do: 'coding', ...key, themeId: theme.id, on: false })
-    remember({ answer, words: `quote for ${theme.title}`, changes })
   }
 
   function removeQuote(quote: QuoteView) {
     setShown((before) => withoutQuote(before, quote.id))
-    const { themeId, startsAt, endsAt, excerpt } = quote
-    const again: DeskChange = { do: 'quote', ...key, themeId, startsAt, endsAt, excerpt }
-    remember({ answer, words: `quote for ${quote.themeTitle} removed`, changes: [again] })
     void save({ do: 'remove-quote', quoteId: quote.id })
   }
 
   function setRead(read: boolean) {
     if (shown.readByMe === read) return
     setShown((before) => ({ ...before, readByMe: read }))
-    const change = (read: boolean): DeskChange => ({ do: 'read', ...key, read })
-    remember({ answer, words: read ? 'marked as read' : 'marked as unread', changes: [change(!read)] })
-    void save(change(read))
+    void save({ do: 'read', ...key, read })
   }
 
-  /** Shows at once what an undo does; a quote that comes back shows once it is saved. */
-  function showUndone(changes: DeskChange[]) {
-    setShown((before) => changes.reduce(applied, before))
-  }
-
-  return { shown, setTheme, quote, removeQuote, setRead, showUndone }
+  return { shown, setTheme, setThemeAlike, setMark, addSpan, removeSpan, quote, removeQuote, setRead }
 }
 
-function applied(answer: AnswerView, change: DeskChange): AnswerView {
-  if (change.do === 'coding') return withTheme(answer, change.themeId, change.on)
-  if (change.do === 'read') return { ...answer, readByMe: change.read ?? true }
-  if (change.do === 'remove-quote') return withoutQuote(answer, change.quoteId)
-  return answer
-}
+const withoutSpan = (spans: SpanView[], span: SpanView) =>
+  spans.filter(
+    ({ themeId, startsAt, endsAt }) =>
+      themeId !== span.themeId || startsAt !== span.startsAt || endsAt !== span.endsAt,
+  )
 
 /** The id of a quote that is on its way to the server. */
 export const UNSAVED = 'unsaved'
@@ -99,8 +113,9 @@ function withoutQuote(answer: AnswerView, quoteId: string): AnswerView {
 
 function withTheme(answer: AnswerView, themeId: string, on: boolean): AnswerView {
   const others = answer.codings.filter((coding) => coding.themeId !== themeId)
-  const own = { themeId, coderName: null, changedSince: false, learner: null }
-  return { ...answer, codings: on ? [...others, own] : others }
+  const own = { themeId, coderName: null, changedSince: false, alongAlike: false, learner: null }
+  const spans = on ? answer.spans : answer.spans.filter((span) => span.themeId !== themeId)
+  return { ...answer, spans, codings: on ? [...others, own] : others }
 }
 
 function withQuote(answer: AnswerView, quote: QuoteView): AnswerView {

@@ -1,7 +1,9 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import type { DeskDepthChange } from '@/lib/analysis/desk/schema'
 import type { DeskChange } from '@/lib/analysis/schema'
+import type { AnswerKey } from '@/lib/analysis/types'
 
 export type SaveState = { waiting: number; savedAt: Date | null; problem: string | null }
 
@@ -12,7 +14,13 @@ export type Saved = {
   excerpt?: string
   isNew?: boolean
   codingAdded?: boolean
+  /** Answers alike that were coded along. */
+  others?: number
+  /** What was taken back, and of which answer. */
+  undone?: { title: string; at: AnswerKey } | null
 }
+
+type Change = DeskChange | DeskDepthChange
 
 /**
  * Sends changes one after the other, in the order in which they were made, while the reader goes on. A change that is
@@ -22,7 +30,7 @@ export function useSaves(address: string) {
   const [state, setState] = useState<SaveState>({ waiting: 0, savedAt: null, problem: null })
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const send = useCallback(
-    (change: DeskChange): Promise<Saved | null> => {
+    (change: Change): Promise<Saved | null> => {
       setState((before) => ({ ...before, waiting: before.waiting + 1, problem: null }))
       const work = queue.current.then(() => post(address, change))
       queue.current = work
@@ -41,7 +49,7 @@ export function useSaves(address: string) {
   return { state, send }
 }
 
-async function post(address: string, change: DeskChange): Promise<{ saved: Saved } | { problem: string }> {
+async function post(address: string, change: Change): Promise<{ saved: Saved } | { problem: string }> {
   try {
     const answer = await fetch(address, {
       method: 'POST',

@@ -20,7 +20,9 @@ export function findGroups(answers: string[]): FoundGroup[] {
   const groups = new Map<number, number[]>()
   for (const [index, place] of standsFor.entries()) {
     if (!/[\p{L}\p{N}]/u.test(cleaned[index] ?? '')) continue
-    groups.set(place, [...(groups.get(place) ?? []), index])
+    const members = groups.get(place)
+    if (members) members.push(index)
+    else groups.set(place, [index])
   }
   return [...groups]
     .filter(([, members]) => members.length > 1)

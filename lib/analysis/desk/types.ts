@@ -37,6 +37,15 @@ export type AlikeView = { groupId: string; others: number }
 /** Where words that were looked for stand in an answer. */
 export type Hit = { startsAt: number; endsAt: number }
 
+/** What the desk knows of an answer besides its themes and quotes. */
+export type DeskDetails = {
+  spans: SpanView[]
+  mark: MarkView
+  escalation: EscalationView | null
+  alike: AlikeView | null
+  hits: Hit[]
+}
+
 export type EscalatedAnswer = AnswerKey & {
   id: string
   why: string

@@ -104,12 +104,20 @@ describe('passages at the desk', () => {
       { startsAt: 0, endsAt: 10 },
       { startsAt: 4, endsAt: 25 },
     ]
-    const segments = segmentsOf(text, quotes, { startsAt: 11, endsAt: 18 })
+    const segments = segmentsOf(text, {
+      quotes,
+      spans: [{ startsAt: 9, endsAt: 14 }],
+      hits: [{ startsAt: 0, endsAt: 3 }],
+      selected: { startsAt: 11, endsAt: 18 },
+    })
     expect(segments.map((segment) => segment.text).join('')).toBe(text)
-    expect(segments.filter(({ isSelected }) => isSelected).map((segment) => segment.text)).toEqual([
-      'Another',
-    ])
-    expect(segmentsOf('', [], null).map((segment) => segment.text)).toEqual([''])
+    const selected = segments.filter(({ isSelected }) => isSelected)
+    expect(selected.map((segment) => segment.text).join('')).toBe('Another')
+    expect(segments.filter(({ isHit }) => isHit).map((segment) => segment.text)).toEqual(['One'])
+    expect(segments.filter(({ spans }) => spans.length > 0).length).toBeGreaterThan(1)
+    expect(
+      segmentsOf('', { quotes: [], spans: [], hits: [], selected: null }).map((segment) => segment.text),
+    ).toEqual([''])
   })
   it('hold whole words', () => {
     const said = 'Nobody is in charge.'

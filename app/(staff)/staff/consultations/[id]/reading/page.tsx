@@ -20,7 +20,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const address = addressOf(await searchParams)
   const path = `/staff/consultations/${id}`
   const ctx = await requestContext()
-  const { at, theme, suggestion, ...filters } = address
+  const { at, theme, suggestion, group, position, evidence, escalated, ...filters } = address
   const [responseId = '', question = ''] = at?.split('~') ?? []
   const desk = await readPage(ctx, deskHref(`${path}/reading`, address), () =>
     getDesk(ctx, {
@@ -28,6 +28,10 @@ export default async function ReadingPage({ params, searchParams }: Props) {
       consultationId: id,
       themeId: theme,
       suggestionId: suggestion,
+      groupId: group,
+      stance: position as 'for' | undefined,
+      evidence: evidence === 'yes' || undefined,
+      escalated: escalated as 'open' | undefined,
       show: filters.show as 'all' | undefined,
       at: at ? { responseId, question } : undefined,
     }),
@@ -56,6 +60,10 @@ function addressOf(given: Record<string, string | string[] | undefined>): DeskAd
     ...filtersOf(given),
     theme: one('theme'),
     suggestion: one('suggestion'),
+    group: one('group'),
+    position: one('position'),
+    evidence: one('evidence'),
+    escalated: one('escalated'),
     show: one('show'),
     search: one('search'),
     at: one('at'),

@@ -1,3 +1,10 @@
+import { z } from 'zod'
+import { addSpan } from '@/lib/analysis/desk/add-span'
+import { codeAlike } from '@/lib/analysis/desk/code-alike'
+import { removeSpan } from '@/lib/analysis/desk/remove-span'
+import { DeskDepthChange } from '@/lib/analysis/desk/schema'
+import { setMark } from '@/lib/analysis/desk/set-mark'
+import { undoStep } from '@/lib/analysis/desk/undo-step'
 import { markQuote } from '@/lib/analysis/mark-quote'
 import { markRead } from '@/lib/analysis/mark-read'
 import { removeQuote } from '@/lib/analysis/remove-quote'
@@ -14,12 +21,15 @@ export async function POST(request: Request): Promise<Response> {
   return apiDoor(async () => {
     if (!isFromThisSite(request))
       return problem(403, 'Not allowed', 'This can only be sent from the reading desk.')
-    const change = DeskChange.parse(await request.json().catch(() => null))
+    const change = AnyChange.parse(await request.json().catch(() => null))
     return Response.json(await save(change), { headers: { 'cache-control': 'no-store' } })
   })
 }
 
-async function save(change: DeskChange): Promise<object> {
+const AnyChange = z.discriminatedUnion('do', [...DeskChange.options, ...DeskDepthChange.options])
+type AnyChange = z.output<typeof AnyChange>
+
+async function save(change: AnyChange): Promise<object> {
   const ctx = await requestContext()
   switch (change.do) {
     case 'coding':
@@ -30,6 +40,18 @@ async function save(change: DeskChange): Promise<object> {
       return {}
     case 'quote':
       return markQuote(ctx, change)
+    case 'mark':
+      await setMark(ctx, change)
+      return {}
+    case 'span':
+      return addSpan(ctx, change)
+    case 'remove-span':
+      await removeSpan(ctx, change)
+      return {}
+    case 'coding-alike':
+      return codeAlike(ctx, change)
+    case 'undo':
+      return undoStep(ctx, change)
     case 'remove-quote':
       await removeQuote(ctx, change)
       return {}
