@@ -20,7 +20,7 @@ export async function makeApiToken(
   ctx: Ctx,
   input: z.input<typeof MakeApiTokenInput>,
 ): Promise<{ tokenId: string; token: string; expiresAt: Date }> {
-  const { name, days } = MakeApiTokenInput.parse(input)
+  const { purpose: name, days } = MakeApiTokenInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
     if (!isUser(ctx.actor)) throw new NotAllowed('Sign in to make a key.')
     const { userId } = ctx.actor

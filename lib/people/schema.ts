@@ -78,7 +78,7 @@ export const ListUsersInput = z.object({
 export const TOKEN_DAYS = [30, 90, 365] as const
 
 export const MakeApiTokenInput = z.object({
-  name: z
+  purpose: z
     .string('Say what the key is for')
     .trim()
     .min(1, 'Say what the key is for')

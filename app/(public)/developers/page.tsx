@@ -1,3 +1,7 @@
+import Link from 'next/link'
+import { appUrl } from '@/lib/core/env'
+import { pythonExample, rExample } from './examples'
+
 export const metadata = { title: 'Data and API' }
 
 const ADDRESSES = [
@@ -10,7 +14,22 @@ const ADDRESSES = [
   { path: '/api/v1/consultations/{slug}/report', what: 'the published report' },
 ]
 
+const FOR_STAFF = [
+  { path: '/api/v1/me', what: 'whoever the key is of' },
+  { path: '/api/v1/consultations/{slug}/responses', what: 'responses with their codings, a page at a time' },
+  { path: '/api/v1/consultations/{slug}/themes', what: 'the code frame, and how many speak of each theme' },
+  {
+    path: '/api/v1/consultations/{slug}/answer-table',
+    what: 'the answers to a closed question, counted, by kind of body, borough, channel or another question',
+  },
+  { path: '/api/v1/consultations/{slug}/exports', what: 'files: which there are, and (POST) asking for one' },
+  { path: '/api/v1/exports/{id}', what: 'how far a file is; its bytes are at …/file' },
+]
+/** Of the demonstration; any other stands in its address. */
+const EXAMPLE = 'community-engagement-commitment-2009'
+
 export default function DevelopersPage() {
+  const url = appUrl()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -18,15 +37,7 @@ export default function DevelopersPage() {
         <p className="govuk-body-l">
           What Soundings publishes can be read by programs too, as JSON, without a key.
         </p>
-        <ul className="govuk-list govuk-list--spaced">
-          {ADDRESSES.map(({ path, what }) => (
-            <li key={path}>
-              <code style={{ overflowWrap: 'anywhere' }}>{path}</code>
-              <br />
-              {what}
-            </li>
-          ))}
-        </ul>
+        <Addresses list={ADDRESSES} />
         <p className="govuk-body">
           The{' '}
           <a className="govuk-link" href="/api/v1/openapi.json">
@@ -41,7 +52,69 @@ export default function DevelopersPage() {
           </a>
           .
         </p>
+        <h2 className="govuk-heading-m">For staff, with a key</h2>
+        <p className="govuk-body">
+          What staff may read here their own tools may read too. Make a key on{' '}
+          <Link className="govuk-link" href="/account">
+            your account page
+          </Link>{' '}
+          and send it with every request as <code>Authorization: Bearer …</code>. A key has its owner’s
+          rights, holds for a year at most, and can be revoked at any time.
+        </p>
+        <Addresses list={FOR_STAFF} />
+        <ul className="govuk-list govuk-list--bullet">
+          <li>
+            Lists come in pages: <code>next</code>, and the <code>Link</code> header, say where the next one
+            is.
+          </li>
+          <li>
+            <code>text=redacted</code> gives people’s words as redacted, and a mark where they have not been.
+          </li>
+          <li>
+            Figures of members of the public that are small are null. They are never added to those of groups.
+          </li>
+          <li>
+            What is wrong is said as problem details (RFC 9457). A key may ask 600 times a minute; after that
+            the answer is 429, and <code>Retry-After</code> says how many seconds to wait.
+          </li>
+          <li>Taking responses or a file is recorded, as it is on the pages.</li>
+        </ul>
+        <Example title="Python" code={pythonExample(url, EXAMPLE)}>
+          Python 3.9 or newer. It needs nothing else.
+        </Example>
+        <Example title="R" code={rExample(url, EXAMPLE)}>
+          R 4.1 or newer, with the package httr2.
+        </Example>
       </div>
     </div>
+  )
+}
+
+function Addresses({ list }: { list: { path: string; what: string }[] }) {
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      {list.map(({ path, what }) => (
+        <li key={path}>
+          <code style={{ overflowWrap: 'anywhere' }}>{path}</code>
+          <br />
+          {what}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Example({ title, code, children }: { title: string; code: string; children: string }) {
+  const label = `Example in ${title}`
+  return (
+    <>
+      <h3 className="govuk-heading-s">{label}</h3>
+      <p className="govuk-body">{children}</p>
+      <div className="table-frame govuk-!-margin-bottom-6" role="region" aria-label={label} tabIndex={0}>
+        <pre className="govuk-!-font-size-16">
+          <code>{code}</code>
+        </pre>
+      </div>
+    </>
   )
 }

@@ -40,14 +40,14 @@ async function aKey(role = 'researcher'): Promise<string> {
   const user = await aUser(db, { name: 'Rae Researcher' })
   await db.roleGrant.create({ data: { userId: user.id, role } })
   const ctx = aCtx(db, researcher({ userId: user.id }), new Date())
-  return (await makeApiToken(ctx, { name: 'test', days: 30 })).token
+  return (await makeApiToken(ctx, { purpose: 'test', days: 30 })).token
 }
 const consultation = await surveyed(db)
 const key = await aKey()
 
 type Asked = { params?: Partial<Params>; query?: string; body?: object; key?: string | null }
 function ask(path: string, { params = {}, query = '', body, key: own = key }: Asked = {}): Promise<Response> {
-  const headers = own === null ? {} : { authorization: `Bearer ${own}` }
+  const headers: HeadersInit = own === null ? [] : [['authorization', `Bearer ${own}`]]
   const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers }
   const { get, post } = HANDLERS[path]!
   const props = { params: Promise.resolve({ slug: consultation.slug, id: '', ...params }) }

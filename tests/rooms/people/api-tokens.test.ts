@@ -24,7 +24,7 @@ const audited = (userId: string, action: string) =>
 describe('making a key', () => {
   test('tells it once, and keeps its hash, its ending and a record without it', async () => {
     const { user, ctx } = await aPerson()
-    const { token, expiresAt } = await makeApiToken(ctx, { name: 'My R scripts', days: '90' })
+    const { token, expiresAt } = await makeApiToken(ctx, { purpose: 'My R scripts', days: '90' })
     expect(token).toMatch(/^soundings_[\w-]{43}$/)
     expect(expiresAt).toEqual(later(90))
     const kept = await db.apiToken.findFirstOrThrow({ where: { userId: user.id } })
@@ -40,29 +40,29 @@ describe('making a key', () => {
 
   test('is for staff, with a name and a year at most', async () => {
     const { ctx } = await aPerson()
-    await expect(makeApiToken(aCtx(db, anonymous), { name: 'x', days: 30 })).rejects.toBeInstanceOf(
+    await expect(makeApiToken(aCtx(db, anonymous), { purpose: 'x', days: 30 })).rejects.toBeInstanceOf(
       NotAllowed,
     )
     const member = await aUser(db)
     const asMember = aCtx(db, aUserActor({ userId: member.id }))
-    await expect(makeApiToken(asMember, { name: 'x', days: 30 })).rejects.toBeInstanceOf(NotAllowed)
+    await expect(makeApiToken(asMember, { purpose: 'x', days: 30 })).rejects.toBeInstanceOf(NotAllowed)
     expect(await audited(member.id, 'api-token.make')).toEqual([])
-    await expect(makeApiToken(ctx, { name: ' ', days: 30 })).rejects.toThrow()
-    await expect(makeApiToken(ctx, { name: 'x', days: 366 })).rejects.toThrow()
+    await expect(makeApiToken(ctx, { purpose: ' ', days: 30 })).rejects.toThrow()
+    await expect(makeApiToken(ctx, { purpose: 'x', days: 366 })).rejects.toThrow()
     await expect(listApiTokens(aCtx(db, anonymous))).rejects.toBeInstanceOf(NotAllowed)
   })
 
   test('of more than twenty is refused', async () => {
     const { ctx } = await aPerson()
-    for (let i = 0; i < 20; i++) await makeApiToken(ctx, { name: `key ${i}`, days: 30 })
-    await expect(makeApiToken(ctx, { name: 'one more', days: 30 })).rejects.toThrow('20 keys')
+    for (let i = 0; i < 20; i++) await makeApiToken(ctx, { purpose: `key ${i}`, days: 30 })
+    await expect(makeApiToken(ctx, { purpose: 'one more', days: 30 })).rejects.toThrow('20 keys')
   })
 })
 
 describe('a key', () => {
   test('makes the same actor as a session does, and its use is told by the day', async () => {
     const { user, ctx } = await aPerson()
-    const { token } = await makeApiToken(ctx, { name: 'x', days: 30 })
+    const { token } = await makeApiToken(ctx, { purpose: 'x', days: 30 })
     const actor = await loadTokenActor(db, hashToken(token), later(2))
     expect(actor).toMatchObject({
       kind: 'user',
@@ -75,7 +75,7 @@ describe('a key', () => {
 
   test('is nobody’s once it is revoked, over, or its owner is disabled or has lost a role', async () => {
     const { user, ctx } = await aPerson()
-    const { token, tokenId } = await makeApiToken(ctx, { name: 'x', days: 30 })
+    const { token, tokenId } = await makeApiToken(ctx, { purpose: 'x', days: 30 })
     const now = () => loadTokenActor(db, hashToken(token), NOW)
     expect(await loadTokenActor(db, hashToken(token), later(30))).toEqual({ kind: 'anonymous' })
     expect(await loadTokenActor(db, hashToken(`${token}x`), NOW)).toEqual({ kind: 'anonymous' })
@@ -90,7 +90,7 @@ describe('a key', () => {
 
   test('may ask so often in a minute', async () => {
     const { ctx } = await aPerson()
-    const { tokenId } = await makeApiToken(ctx, { name: 'x', days: 30 })
+    const { tokenId } = await makeApiToken(ctx, { purpose: 'x', days: 30 })
     expect(await countTokenRequest(ctx, tokenId, 2)).toMatchObject({ isAllowed: true, left: 1 })
     expect(await countTokenRequest(ctx, tokenId, 2)).toMatchObject({ isAllowed: true, left: 0 })
     expect(await countTokenRequest(ctx, tokenId, 2)).toMatchObject({ isAllowed: false })
@@ -102,7 +102,7 @@ describe('a key', () => {
 describe('revoking a key', () => {
   test('is recorded, and done once', async () => {
     const { user, ctx } = await aPerson()
-    const { tokenId } = await makeApiToken(ctx, { name: 'Lost', days: 30 })
+    const { tokenId } = await makeApiToken(ctx, { purpose: 'Lost', days: 30 })
     await revokeApiToken(ctx, { tokenId })
     expect(await audited(user.id, 'api-token.revoke')).toMatchObject([{ detail: { name: 'Lost' } }])
     expect((await listApiTokens(ctx))[0]?.state).toBe('revoked')
@@ -111,7 +111,7 @@ describe('revoking a key', () => {
 
   test('is for its owner, and for administrators', async () => {
     const { ctx } = await aPerson()
-    const { tokenId } = await makeApiToken(ctx, { name: 'x', days: 30 })
+    const { tokenId } = await makeApiToken(ctx, { purpose: 'x', days: 30 })
     const other = (await aPerson()).ctx
     await expect(revokeApiToken(other, { tokenId })).rejects.toBeInstanceOf(NotFound)
     await expect(revokeApiToken(aCtx(db, anonymous), { tokenId })).rejects.toBeInstanceOf(NotFound)

@@ -49,6 +49,7 @@ export const publish = formAction(async (form) => {
     consultationId: textOf(form, 'consultationId'),
     whatChanged: textOf(form, 'whatChanged'),
     fingerprint: textOf(form, 'fingerprint'),
+    hidesSmallChanges: form.has('hidesSmallChanges'),
   })
   redirect(`${pathOf(form)}?saved=edition`)
 })

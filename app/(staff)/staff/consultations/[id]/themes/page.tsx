@@ -81,6 +81,16 @@ export default async function ThemesPage({ params, searchParams }: Props) {
           Findings board
         </Link>
         : themes by kind of body or borough, with shares and how sure they are.
+        <br />
+        <Link href={`${path}/learning`} className="govuk-link">
+          Learner
+        </Link>
+        : proposes themes for answers, from those that people have coded.
+        <br />
+        <Link href={`${path}/double-coding`} className="govuk-link">
+          Double coding
+        </Link>
+        : how far people agree who code the same answers.
       </p>
       <ActionForm action={arrangeThemes}>
         <ThemeList themes={themes} path={path} mayEdit={mayEdit} />
