@@ -38,7 +38,7 @@ export function AskForProposals({ view: { consultation, questions }, ask }: Prop
         {questions.map(({ name, title, answers, taught }) => (
           <li key={name}>
             {title}: {formatNumber(taught)} of {countOf(answers, 'answer')} coded
-            {taught < FEWEST_CODED ? `; ${FEWEST_CODED - taught} more are needed` : ''}
+            {taught < FEWEST_CODED ? `; ${FEWEST_CODED - taught} more needed` : ''}
           </li>
         ))}
       </ul>

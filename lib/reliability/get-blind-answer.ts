@@ -47,6 +47,7 @@ export async function getBlindAnswer(ctx: Ctx, input: z.input<typeof BlindAnswer
       question: questions.find(({ name }) => name === round.questionName)?.title ?? round.questionName,
     },
     ...{ themes, isOpened: round.openedAt !== null, total: answers.length },
+    first: answers[0]?.responseId ?? null,
     done: answers.filter(({ done }) => done.length > 0).length,
     answer: answer
       ? {

@@ -9,7 +9,7 @@ import { readCodes } from './read-codes'
 import { DisagreementsInput } from './schema'
 import type { Disagreement, DisagreementsView } from './types'
 
-const ON_A_PAGE = 5
+const ON_A_PAGE = 1
 
 /**
  * The answers of an opened round on which coders do not agree, those first that are not settled; with who gave which theme.

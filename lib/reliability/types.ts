@@ -42,6 +42,8 @@ export type BlindView = {
   themes: RoundTheme[]
   done: number
   total: number
+  /** The first answer of the round. */
+  first: string | null
   answer: {
     responseId: string
     text: string
