@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { TextAreaField } from '@/components/ui/fields'
+import { CheckboxField, TextAreaField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { countOf, formatNumber } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
@@ -14,7 +14,8 @@ type Props = {
 }
 
 /** The last look before everybody can read it. */
-export function PublishForm({ action, report, composed: { content, fingerprint }, toTell }: Props) {
+export function PublishForm({ action, report, composed, toTell }: Props) {
+  const { content, fingerprint, smallChanges } = composed
   const last = report.editions[0]
   const themes = content.parts.flatMap((part) => part.themes)
   const quotes = themes.reduce((sum, theme) => sum + theme.quotes.length, 0)
@@ -43,6 +44,27 @@ export function PublishForm({ action, report, composed: { content, fingerprint }
           hint="Readers see it beside the editions."
           rows={3}
         />
+      ) : null}
+      {smallChanges.length > 0 ? (
+        <>
+          <p className="govuk-body">
+            Whoever lays this edition beside an earlier one could work out what fewer than ten members of the
+            public said:
+          </p>
+          <ul className="govuk-list govuk-list--bullet">
+            {smallChanges.map(({ themeId, title, edition, from, to }) => (
+              <li key={themeId}>
+                “{title}”: {formatNumber(from)} in edition {edition}, {formatNumber(to)} now
+              </li>
+            ))}
+          </ul>
+          <CheckboxField
+            name="hidesSmallChanges"
+            label="How to go on"
+            hint="Or wait until more have answered."
+            options={[{ value: 'yes', label: 'Hide these figures in this edition' }]}
+          />
+        </>
       ) : null}
       <SubmitButton>Publish edition {(last?.number ?? 0) + 1}</SubmitButton>
     </ActionForm>

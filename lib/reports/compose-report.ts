@@ -12,6 +12,7 @@ import { findWords } from './internal'
 import { canReadReport } from './policy'
 import { basesSaid, gapsOf, partsWithThemes } from './report-themes'
 import { ConsultationIdInput } from './schema'
+import { smallChanges } from './small-changes'
 import type { ComposedReport, ReportContent } from './types'
 
 /**
@@ -43,7 +44,22 @@ export async function composeReport(
     reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
     parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
   }
-  return { content, fingerprint: fingerprint(content), gaps: gapsOf(content, themes, quotes, progress) }
+  const earlier = await contentsOf(ctx, consultation)
+  return {
+    ...{ content, fingerprint: fingerprint(content) },
+    gaps: gapsOf(content, themes, quotes, progress),
+    smallChanges: smallChanges(earlier, content),
+  }
+}
+
+/** Every edition there is, with what stands in it. */
+async function contentsOf({ db }: Ctx, { id }: ConsultationView) {
+  const rows = await db.reportEdition.findMany({
+    where: { report: { consultationId: id } },
+    orderBy: { number: 'asc' },
+    select: { number: true, content: true },
+  })
+  return rows.map(({ number, content }) => ({ number, content: content as unknown as ReportContent }))
 }
 
 function aboutOf(consultation: ConsultationView): ReportContent['consultation'] {

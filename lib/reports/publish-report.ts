@@ -6,25 +6,34 @@ import { moveConsultation } from '../consultations/move-consultation'
 import { inTransaction, type Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
 import { Conflict, InvalidInput } from '../core/errors'
+import { fingerprint } from '../core/fingerprint'
+import { listOf } from '../core/format'
 import { enqueue } from '../jobs/enqueue'
 import { composeReport } from './compose-report'
 import { editionsOf, findWords } from './internal'
 import { canPublishReport } from './policy'
 import { PublishReportInput } from './schema'
-import type { ComposedReport, EditionItem } from './types'
+import { withoutSmallChanges } from './small-changes'
+import type { ComposedReport, EditionItem, ReportContent } from './types'
 
 /**
  * Publishes the report as it stands, as the next edition, and moves the consultation to reported. The edition is frozen,
  * with a fingerprint by which anybody can check that it still is what was published. The first is told to the members of
  * the public who left an address for it.
- * @throws NotFound, NotAllowed, InvalidInput where a later edition does not say what changed
+ * @throws NotFound, NotAllowed, InvalidInput where a later edition does not say what changed, or would give figures of fewer than
+ *   ten people back beside an earlier one
  * @throws Conflict where somebody published or changed it meanwhile, or nothing changed since the last edition
  */
 export async function publishReport(
   ctx: Ctx,
   input: z.input<typeof PublishReportInput>,
 ): Promise<{ edition: number; fingerprint: string }> {
-  const { consultationId, whatChanged, fingerprint: seen } = PublishReportInput.parse(input)
+  const {
+    consultationId,
+    whatChanged,
+    fingerprint: seen,
+    hidesSmallChanges,
+  } = PublishReportInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
     const { consultation } = await findWords(ctx, consultationId)
     authorise(canPublishReport(ctx.actor, consultation))
@@ -33,27 +42,34 @@ export async function publishReport(
     const composed = await composeReport(ctx, { consultationId })
     const [last] = await editionsOf(ctx, { consultationId })
     checkEdition(composed, last, whatChanged, seen)
+    const content = editionOf(composed, hidesSmallChanges)
+    const mark = fingerprint(content)
+    if (last?.fingerprint === mark)
+      throw new Conflict(`But for hidden figures nothing has changed since edition ${last.number}.`)
     const number = (last?.number ?? 0) + 1
     await ctx.db.reportEdition.create({
       data: {
         reportId: await reportIdOf(ctx, composed, consultationId),
         number,
-        content: composed.content as unknown as Prisma.InputJsonObject,
-        fingerprint: composed.fingerprint,
+        content: content as unknown as Prisma.InputJsonObject,
+        fingerprint: mark,
         whatChanged,
         publishedById: isUser(ctx.actor) ? ctx.actor.userId : null,
         publishedAt: ctx.now,
       },
     })
-    const detail = { edition: number, fingerprint: composed.fingerprint, from: consultation.status }
+    const detail = {
+      ...{ edition: number, fingerprint: mark, from: consultation.status },
+      ...(composed.smallChanges.length > 0 ? { hidden: composed.smallChanges.length } : {}),
+    }
     if (number === 1) await enqueue(ctx, 'tell-of-report', { consultationId })
     await audit(ctx, 'report.publish', { type: 'consultation', id: consultationId }, detail)
-    return { edition: number, fingerprint: composed.fingerprint }
+    return { edition: number, fingerprint: mark }
   })
 }
 
 function checkEdition(
-  { fingerprint }: ComposedReport,
+  { fingerprint }: Pick<ComposedReport, 'fingerprint'>,
   last: EditionItem | undefined,
   whatChanged: string,
   seen: string | undefined,
@@ -69,6 +85,21 @@ function checkEdition(
     )
   if (whatChanged === '')
     throw new InvalidInput('', { whatChanged: `Say what changed since edition ${last.number}` })
+}
+
+/**
+ * What is published: the report as it stands, without the figures that would give fewer than ten people back beside an earlier
+ * edition. That they are hidden is for a person to decide: another way is to wait until more have answered.
+ */
+function editionOf({ content, smallChanges }: ComposedReport, hidesSmallChanges: boolean): ReportContent {
+  if (smallChanges.length === 0) return content
+  if (hidesSmallChanges) return withoutSmallChanges(content, smallChanges)
+  const named = smallChanges.map(
+    ({ title, edition, from, to }) => `“${title}” was ${from} in edition ${edition} and would be ${to}`,
+  )
+  throw new InvalidInput('', {
+    hidesSmallChanges: `Beside an earlier edition, figures of members of the public would say what fewer than ten of them said: ${listOf(named)}. Hide these figures in this edition, or wait until more have answered.`,
+  })
 }
 
 /** A report that nobody wrote anything into is made now, with the words it begins with. */

@@ -42,6 +42,8 @@ export const PublishReportInput = z.object({
   whatChanged: z.string().trim().max(2000, 'Use at most 2,000 characters').default(''),
   /** Of what the person saw before publishing: if it is no longer that, they look again. */
   fingerprint: z.string().optional(),
+  /** Figures of persons that would say, beside an earlier edition, what fewer than ten of them said, are hidden. */
+  hidesSmallChanges: z.boolean().default(false),
 })
 
 export const GetPublishedReportInput = z.object({

@@ -104,7 +104,23 @@ export type ReportGaps = {
   emptyWords: string[]
 }
 
-export type ComposedReport = { content: ReportContent; fingerprint: string; gaps: ReportGaps }
+/** A figure of members of the public that would say, beside an earlier edition, what fewer than ten of them said. */
+export type SmallChange = {
+  /** Empty: how many answered at all. */
+  themeId: string
+  title: string
+  /** The edition that it would be taken from. */
+  edition: number
+  from: number
+  to: number
+}
+
+export type ComposedReport = {
+  content: ReportContent
+  fingerprint: string
+  gaps: ReportGaps
+  smallChanges: SmallChange[]
+}
 
 export type EditionItem = { number: number; publishedAt: Date; whatChanged: string; fingerprint: string }
 
