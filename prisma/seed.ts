@@ -4,6 +4,7 @@ import { emptyDatabase } from './seed/empty-database'
 import { seedBodies } from './seed/seed-bodies'
 import { seedBoroughResponse } from './seed/seed-borough-response'
 import { seedCommitment } from './seed/seed-commitment'
+import { seedCommitments } from './seed/seed-commitments'
 import { seedMembers } from './seed/seed-members'
 import { seedPeople, writeSignIns } from './seed/seed-people'
 import { seedPriorities } from './seed/seed-priorities'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     await seedBodies(db)
     const people = await seedPeople(db)
     await seedCommitment(db, people)
+    await seedCommitments(people)
     await seedPriorities(db, people)
     const members = await seedMembers(db, people)
     await seedBoroughResponse(db, members)

@@ -42,6 +42,11 @@ export default async function FrontPage() {
         ) : (
           <p className="govuk-body">No report has been published yet. Reports appear here once they are.</p>
         )}
+        <p className="govuk-body">
+          <Link className="govuk-link" href="/commitments">
+            You said, we did, by when: what was promised
+          </Link>
+        </p>
       </section>
       {waiting.length > 0 ? (
         <section aria-labelledby="waiting">

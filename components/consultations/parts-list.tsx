@@ -78,6 +78,12 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
     { slug: 'alike', name: 'Answers alike', says: 'Campaign texts and letters copied', isOpen },
     { slug: 'redaction', name: 'Redaction', says: 'What is taken out before others read it', isOpen },
     { slug: 'report', name: 'Report', says: 'What you told us', isOpen },
+    {
+      slug: 'commitments',
+      name: 'Commitments',
+      says: 'What will be done because of it, and by when',
+      isOpen,
+    },
     { slug: 'export', name: 'Export', says: 'Responses as CSV, with a codebook', isOpen },
   ]
 }

@@ -26,6 +26,7 @@ const words = {
 }
 
 export const CommitmentIdInput = z.object({ commitmentId: id })
+export const CommitmentActionInput = z.object({ commitmentId: id, actionId: id })
 export const CommitmentNumberInput = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) })
 export const CommitmentsOfInput = z.object({ consultationId: id })
 export const AddCommitmentInput = z.object({ consultationId: id, ...words })

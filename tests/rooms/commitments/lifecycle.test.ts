@@ -69,11 +69,11 @@ describe('what is overdue', () => {
     expect(isMilestoneOverdue('made', 'done', missed, after)).toBe(false)
   })
   it('makes the whole commitment overdue', () => {
-    const late = { state: 'planned', dueOn: day, milestones: [] } as const
-    const good = { state: 'planned', dueOn: '2026-12-31', milestones: [] } as const
+    const late = { state: 'planned' as const, dueOn: day, milestones: [] }
+    const good = { state: 'planned' as const, dueOn: '2026-12-31', milestones: [] }
     const missed = { ...good, milestones: [{ dueOn: day, reachedOn: null }] }
     expect(standingOf('made', [good], after)).toBe('going-on')
-    expect(standingOf('made', [good, { ...late, milestones: [] }], after)).toBe('overdue')
+    expect(standingOf('made', [good, late], after)).toBe('overdue')
     expect(standingOf('made', [missed], after)).toBe('overdue')
     expect(standingOf('kept', [missed], after)).toBe('kept')
   })

@@ -39,6 +39,10 @@ export default async function ConsultationsPage({ searchParams }: Props) {
         <Link className="govuk-link" href="/staff/consultations/silent">
           bodies silent three times running
         </Link>
+        {', '}
+        <Link className="govuk-link" href="/staff/commitments">
+          commitments
+        </Link>
       </p>
       <ConsultationFilters search={search} status={status} />
       <p className="govuk-body" role="status">

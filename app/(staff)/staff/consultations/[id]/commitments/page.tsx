@@ -2,9 +2,7 @@ import Link from 'next/link'
 import { CommitmentTable } from '@/components/commitments/commitment-table'
 import { ConsultationHead } from '@/components/consultations/consultation-head'
 import { DoneBanner } from '@/components/ui/done-banner'
-import { listAllCommitments } from '@/lib/commitments/list-all-commitments'
-import { canAddCommitment } from '@/lib/commitments/policy'
-import { getManagedConsultation } from '@/lib/consultations/get-managed-consultation'
+import { getCommitmentPlan } from '@/lib/commitments/get-commitment-plan'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 
@@ -17,11 +15,9 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const path = `/staff/consultations/${id}/commitments`
   const ctx = await requestContext()
-  const { consultation, commitments } = await readPage(ctx, path, async () => ({
-    consultation: await getManagedConsultation(ctx, { id }),
-    commitments: await listAllCommitments(ctx, { consultationId: id }),
-  }))
-  const mayAdd = canAddCommitment(ctx.actor, consultation)
+  const { consultation, commitments, mayAdd } = await readPage(ctx, path, () =>
+    getCommitmentPlan(ctx, { consultationId: id }),
+  )
   return (
     <>
       <DoneBanner text={saved === 'removed' ? 'The draft is removed.' : undefined} />
