@@ -1,19 +1,25 @@
 import { PageTabs } from '@/components/ui/page-tabs'
 import type { SharedFilters } from '@/lib/analysis/types'
 
+/** Those that are `whole` look at all answers: no filter goes with the way to them. */
 const PAGES = [
   { key: 'answers', label: 'Answers in figures' },
-  { key: 'themes', label: 'Themes' },
-  { key: 'themes/board', label: 'Findings board' },
   { key: 'reading', label: 'Reading desk' },
+  { key: 'alike', label: 'Answers alike', whole: true },
+  { key: 'themes', label: 'Themes' },
+  { key: 'themes/suggestions', label: 'Suggested themes', whole: true },
+  { key: 'learning', label: 'Learner', whole: true },
+  { key: 'double-coding', label: 'Double coding', whole: true },
+  { key: 'themes/board', label: 'Findings board' },
+  { key: 'redaction', label: 'Redaction', whole: true },
 ] as const
 
-type Props = { consultationId: string; here: (typeof PAGES)[number]['key']; filters: SharedFilters }
+type Props = { consultationId: string; here: (typeof PAGES)[number]['key']; filters?: SharedFilters }
 
 /** The ways between the pages of analysis. Whose answers are looked at goes along: a view is the same on all of them. */
-export function AnalysisNav({ consultationId, here, filters }: Props) {
-  const pages = PAGES.map(({ key, label }) => ({
-    href: `/staff/consultations/${consultationId}/${key}${queryOf(filters, key)}`,
+export function AnalysisNav({ consultationId, here, filters = {} }: Props) {
+  const pages = PAGES.map(({ key, label, ...page }) => ({
+    href: `/staff/consultations/${consultationId}/${key}${'whole' in page ? '' : queryOf(filters, key)}`,
     ...{ label, isHere: key === here },
   }))
   return <PageTabs label="Analysis" pages={pages} />

@@ -6,7 +6,8 @@ import { wilson } from '../methods/numbers/wilson'
 import { findConsultation } from './internal'
 import { canReadAnalysis } from './policy'
 import { FindingsBoardInput } from './schema'
-import type { FindingsBoardView } from './types'
+import { filteredBy } from './filter-sql'
+import type { FindingsBoardView, SharedFilters } from './types'
 
 type Group = { code: string; name: string; base: number }
 type Counted = { themeId: string; code: string; n: number }
@@ -21,11 +22,11 @@ export async function getFindingsBoard(
   ctx: Ctx,
   input: z.input<typeof FindingsBoardInput>,
 ): Promise<FindingsBoardView> {
-  const { consultationId, by } = FindingsBoardInput.parse(input)
+  const { consultationId, by, ...filters } = FindingsBoardInput.parse(input)
   const consultation = await findConsultation(ctx, consultationId)
   authorise(canReadAnalysis(ctx.actor))
-  const groups = await groupsOf(ctx, consultationId, by)
-  const counts = await countsOf(ctx, consultationId, by)
+  const groups = await groupsOf(ctx, consultationId, by, filters)
+  const counts = await countsOf(ctx, consultationId, by, filters)
   const themes = await ctx.db.theme.findMany({
     where: { codeFrame: { consultationId }, removedAt: null },
     orderBy: [{ sort: 'asc' }, { id: 'asc' }],
@@ -59,7 +60,12 @@ const CODE = {
   borough: Prisma.sql`COALESCE(i.borough_code, '')`,
 }
 
-async function groupsOf(ctx: Ctx, consultationId: string, by: keyof typeof CODE): Promise<Group[]> {
+async function groupsOf(
+  ctx: Ctx,
+  consultationId: string,
+  by: keyof typeof CODE,
+  filters: SharedFilters,
+): Promise<Group[]> {
   const named =
     by === 'bodyType'
       ? Prisma.sql`SELECT code, name_plural AS name, lpad(sort::text, 4, '0') AS place FROM body_type`
@@ -68,12 +74,17 @@ async function groupsOf(ctx: Ctx, consultationId: string, by: keyof typeof CODE)
     SELECT g.code, g.name, count(DISTINCT r.body_id)::int AS base
     FROM response r
     JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${consultationId}::uuid
-    JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'body'
+    JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'body' AND ${filteredBy(filters)}
     JOIN (${named}) g ON g.code = ${CODE[by]}
     GROUP BY g.code, g.name, g.place ORDER BY g.place, g.code`
 }
 
-async function countsOf(ctx: Ctx, consultationId: string, by: keyof typeof CODE): Promise<Counted[]> {
+async function countsOf(
+  ctx: Ctx,
+  consultationId: string,
+  by: keyof typeof CODE,
+  filters: SharedFilters,
+): Promise<Counted[]> {
   return ctx.db.$queryRaw<Counted[]>`
     SELECT c.theme_id::text AS "themeId", ${CODE[by]} AS code, count(DISTINCT r.body_id)::int AS n
     FROM code_frame f
@@ -81,6 +92,6 @@ async function countsOf(ctx: Ctx, consultationId: string, by: keyof typeof CODE)
     JOIN coding c ON c.theme_id = t.id
     JOIN response r ON r.id = c.response_id
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'body'
-    WHERE f.consultation_id = ${consultationId}::uuid
+    WHERE f.consultation_id = ${consultationId}::uuid AND ${filteredBy(filters)}
     GROUP BY 1, 2`
 }

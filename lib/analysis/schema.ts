@@ -22,6 +22,7 @@ export const AnswerTableInput = ConsultationIdInput.extend({
 })
 
 export const FindingsBoardInput = ConsultationIdInput.extend({
+  ...SharedFilters.shape,
   by: z.enum(['bodyType', 'borough']).default('bodyType'),
 })
 
@@ -83,9 +84,16 @@ export const AskForThemesInput = ConsultationIdInput.extend({
     ])
     .optional(),
 })
+/** The same of the answers of one suggestion alone. */
+export const SplitSuggestionInput = z.object({ suggestionId: id, count: AskForThemesInput.shape.count })
 export const SuggestionIdInput = z.object({ suggestionId: id })
 export const AcceptSuggestionInput = z.object({ suggestionId: id, ...themeWords, why })
-export const JoinSuggestionInput = z.object({ suggestionId: id, themeId: z.uuid('Choose a theme') })
+export const JoinSuggestionInput = z.object({
+  suggestionId: id,
+  themeId: z.uuid('Choose a theme'),
+  /** Though its answers are for what those of the theme are against. */
+  evenSo: z.boolean().default(false),
+})
 
 export const SetCodingInput = z.object({ ...answer, themeId: id, on: z.boolean(), answerHash: seenHash })
 export const MarkReadInput = z.object({ ...answer, read: z.boolean().default(true), answerHash: seenHash })

@@ -26,7 +26,9 @@ export function AlikeGroups({ view, path, ask }: Props) {
       {!isUnderWay && consultation.allowedActions.includes('code') ? <Ask view={view} ask={ask} /> : null}
       {run ? (
         <>
-          <h2 className="govuk-heading-m">{countOf(total, 'group')}, largest first</h2>
+          <h2 className="govuk-heading-m">
+            {total === 0 ? 'No answers alike' : `${countOf(total, 'group')}, largest first`}
+          </h2>
           <p className="govuk-body">
             {run.questionTitle}: {formatNumber(answers)} of {countOf(run.answers, 'answer')} say the same as
             another, as of {formatInstant(run.askedAt)}.

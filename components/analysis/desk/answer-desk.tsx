@@ -181,15 +181,14 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, undo, ba
         {news}
       </p>
       <div className={styles.columns}>
-        <div>
-          <AnswerPanel
-            {...{ shown, selection, act, mayCode: may.code, themes: desk.themes }}
-            removeQuote={state.removeQuote}
-            removeSpan={state.removeSpan}
-          />
+        <AnswerPanel
+          {...{ shown, selection, act, mayCode: may.code, themes: desk.themes }}
+          removeQuote={state.removeQuote}
+          removeSpan={state.removeSpan}
+        >
           <AlikeNote alike={shown.alike} {...{ path, along, act, mayCode: may.code }} />
           <Judgement {...{ shown, act, escalateHref, mayCode: may.code }} />
-        </div>
+        </AnswerPanel>
         <ThemePanel
           {...{ desk, shown, choosing, path, mayCode: may.code }}
           press={pressTheme}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { AnswerView, DeskView, QuoteView } from '@/lib/analysis/types'
 import { formatInstantDate } from '@/lib/core/format'
 import type { SpanView } from '@/lib/analysis/desk/types'
@@ -17,10 +18,21 @@ type Props = {
   removeQuote: (quote: QuoteView) => void
   removeSpan: (span: SpanView) => void
   themes: DeskView['themes']
+  /** What is said of the answer as a whole: stands under its words. */
+  children: ReactNode
 }
 
 /** Whose answer it is, to what, and what they wrote, with its quotes marked. */
-export function AnswerPanel({ shown, selection, act, mayCode, removeQuote, removeSpan, themes }: Props) {
+export function AnswerPanel({
+  shown,
+  selection,
+  act,
+  mayCode,
+  removeQuote,
+  removeSpan,
+  themes,
+  children,
+}: Props) {
   const place = [shown.ward, shown.borough].filter(Boolean).join(', ')
   const isChanged = shown.codings.some(({ changedSince }) => changedSince)
   return (
@@ -58,6 +70,7 @@ export function AnswerPanel({ shown, selection, act, mayCode, removeQuote, remov
           </button>
         </div>
       ) : null}
+      {children}
       <Spans spans={shown.spans} {...{ mayCode, themes, removeSpan }} />
       <Quotes quotes={shown.quotes} mayCode={mayCode} removeQuote={removeQuote} />
     </section>

@@ -1,14 +1,12 @@
 import type { Finding, FindingsBoardView } from '@/lib/analysis/types'
 import { formatNumber } from '@/lib/core/format'
-import { BoardWays } from './board-ways'
 import styles from './findings.module.css'
 
 /** Themes by group: the deeper the shade, the larger the share; the numbers say it too. */
-export function FindingsBoard({ board, path }: { board: FindingsBoardView; path: string }) {
-  const { by, groups, base, rows } = board
+export function FindingsBoard({ board }: { board: FindingsBoardView }) {
+  const { groups, base, rows } = board
   return (
     <>
-      <BoardWays path={path} here={by === 'borough' ? '?by=borough' : ''} />
       {rows.length === 0 || base === 0 ? (
         <p className="govuk-body">
           The board will stand here once there are themes and answers: which bodies speak of what, by kind of

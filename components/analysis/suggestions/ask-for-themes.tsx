@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioField, SelectField, TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { SuggestionsView } from '@/lib/analysis/types'
+import type { SuggestionsView } from '@/lib/analysis/suggestions/types'
 import { countOf } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 
@@ -37,7 +37,8 @@ export function AskForThemes({ view: { consultation, questions, run }, ask }: Pr
           A calculation groups answers that say alike and names each group by its phrases. It runs here: no
           text leaves this machine. It knows English, and nothing of policing. What it finds is a suggestion;
           nothing of it counts, or reaches a report, before somebody has taken it into the code frame and
-          given it to answers. It does not tell for from against.
+          given it to answers. It keeps for and against apart only where answers say so in so many words (“I
+          agree”, “we oppose”).
         </p>
         <ActionForm action={ask}>
           <input type="hidden" name="consultationId" value={consultation.id} />

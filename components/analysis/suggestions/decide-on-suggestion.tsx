@@ -3,10 +3,11 @@ import { ActionForm } from '@/components/ui/action-form'
 import { RadioField, SelectField, TextField } from '@/components/ui/fields'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { SuggestionsView, SuggestionView } from '@/lib/analysis/types'
+import type { SuggestionsView, SuggestionView } from '@/lib/analysis/suggestions/types'
 import { countOf } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 import { addresseeOptions, onlyAddressee } from '../addressee-options'
+import { EvenSo } from './even-so'
 import { outcome } from './suggestion-list'
 import styles from './suggestions.module.css'
 
@@ -15,7 +16,7 @@ type Props = {
   view: SuggestionsView
   suggestion: SuggestionView
   /** Only for those who may decide. */
-  actions: { accept: Action; join: Action; drop: Action } | null
+  actions: { accept: Action; join: Action; drop: Action; split: Action } | null
 }
 
 /** One suggested theme with the answers that stand best for it, and the three things that can be done with it. */
@@ -55,7 +56,7 @@ export function DecideOnSuggestion({ view, suggestion, actions }: Props) {
 
 type WaysProps = Omit<Props, 'actions'> & NonNullable<Props['actions']> & { hidden: Record<string, string> }
 
-function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join, drop }: WaysProps) {
+function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join, drop, split }: WaysProps) {
   const { leads } = consultation
   return (
     <>
@@ -96,10 +97,27 @@ function Ways({ view: { consultation, themes }, suggestion, hidden, accept, join
               emptyLabel="Choose a theme"
               options={themes.map(({ id, title }) => ({ value: id, label: title }))}
             />
+            <EvenSo />
             <SubmitButton kind="secondary">Join it to this theme</SubmitButton>
           </ActionForm>
         </>
       )}
+      <h2 className="govuk-heading-m">It is several themes</h2>
+      <ActionForm action={split}>
+        <Hidden values={hidden} />
+        <p className="govuk-body">
+          Themes are looked for among its answers alone. What is found takes its place, to be decided on one
+          by one.
+        </p>
+        <TextField
+          name="count"
+          label="Into how many (optional)"
+          hint="From 2 to 100. Left empty: as many as come out the same from half of the answers."
+          width={5}
+          inputMode="numeric"
+        />
+        <SubmitButton kind="secondary">Split it</SubmitButton>
+      </ActionForm>
       <h2 className="govuk-heading-m">It is no theme</h2>
       <OneButtonForm action={drop} label="Drop it" hidden={hidden} kind="secondary" />
     </>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { SuggestionsView, SuggestionView } from '@/lib/analysis/types'
+import type { SuggestionsView, SuggestionView } from '@/lib/analysis/suggestions/types'
 import { countOf, formatInstant, formatNumber } from '@/lib/core/format'
 import styles from './suggestions.module.css'
 
@@ -7,7 +7,8 @@ import styles from './suggestions.module.css'
 export function SuggestionList({ view: { run }, path }: { view: SuggestionsView; path: string }) {
   if (!run) return null
   const { question, answers, empty, repeated, askedAt, precision, wanted, suggestions } = run
-  const open = suggestions.filter(({ state }) => state === 'proposed').length
+  const all = withParts(suggestions)
+  const open = all.filter(({ state }) => state === 'proposed').length
   return (
     <section aria-labelledby="suggested">
       <h2 className="govuk-heading-m" id="suggested">
@@ -29,6 +30,10 @@ export function SuggestionList({ view: { run }, path }: { view: SuggestionsView;
   )
 }
 
+/** Suggestions and what they were split into, one after the other. */
+export const withParts = (suggestions: SuggestionView[]): SuggestionView[] =>
+  suggestions.flatMap((one) => [one, ...withParts(one.parts)])
+
 const COMPARED: Record<string, string> = {
   words: 'Compared by words alone.',
   int8: 'Compared by words and meaning.',
@@ -36,7 +41,7 @@ const COMPARED: Record<string, string> = {
 }
 
 function Suggestion({ suggestion, path }: { suggestion: SuggestionView; path: string }) {
-  const { id, label, phrases, size, state, theme, examples } = suggestion
+  const { id, label, phrases, size, state, theme, examples, parts } = suggestion
   return (
     <li className={styles.suggestion}>
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
@@ -58,12 +63,20 @@ function Suggestion({ suggestion, path }: { suggestion: SuggestionView; path: st
             </blockquote>
           ))
         : null}
+      {parts.length > 0 ? (
+        <ol className={styles.parts}>
+          {parts.map((part) => (
+            <Suggestion key={part.id} suggestion={part} path={path} />
+          ))}
+        </ol>
+      ) : null}
     </li>
   )
 }
 
 export function outcome(state: SuggestionView['state'], theme: string | null): string {
   if (state === 'dropped') return 'Dropped'
+  if (state === 'split') return 'Split'
   return `${state === 'accepted' ? 'Taken as' : 'Joined to'} “${theme ?? 'a theme that is gone'}”`
 }
 

@@ -1,6 +1,6 @@
 import { JobWatcher } from '@/components/invitations/job-watcher'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import type { SuggestionsView } from '@/lib/analysis/types'
+import type { SuggestionsView } from '@/lib/analysis/suggestions/types'
 
 /** Themes are being looked for, or could not be found. */
 export function SuggestionWork({ work, path }: { work: NonNullable<SuggestionsView['work']>; path: string }) {

@@ -53,6 +53,16 @@ it('counts a body once for a theme, by kind of body, with shares, lift and inter
   expect(second!.cells[0]).toMatchObject({ count: 0, share: 0, lift: null })
 })
 
+it('of whose answers were asked for', async () => {
+  const { consultation, ctx, theme } = await aBoard()
+  const board = await getFindingsBoard(ctx, { consultationId: consultation.id, borough: HACKNEY })
+  expect(board.groups.map(({ code, base }) => [code, base])).toEqual([
+    ['CPEG', 1],
+    ['SNP', 1],
+  ])
+  expect(board.rows.find(({ id }) => id === theme.id)!.cells.map(({ count }) => count)).toEqual([0, 1])
+})
+
 it('and by borough', async () => {
   const { consultation, ctx } = await aBoard()
   const board = await getFindingsBoard(ctx, { consultationId: consultation.id, by: 'borough' })

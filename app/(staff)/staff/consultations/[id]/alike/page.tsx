@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { AlikeGroups } from '@/components/analysis/alike/alike-groups'
 import { listAlikeGroups } from '@/lib/analysis/desk/list-alike-groups'
 import { readPage } from '@/lib/core/read-page'
@@ -25,6 +26,7 @@ export default async function AlikePage({ params, searchParams }: Props) {
         <span className="govuk-caption-l">{view.consultation.title}</span>
         Answers alike
       </h1>
+      <AnalysisNav consultationId={id} here="alike" />
       <AlikeGroups {...{ view, path, ask }} />
     </>
   )

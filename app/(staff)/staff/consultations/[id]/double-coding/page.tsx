@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { RoundList } from '@/components/reliability/round-list'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
@@ -21,6 +22,7 @@ export default async function DoubleCodingPage({ params }: { params: Promise<{ i
         <span className="govuk-caption-l">{consultation.title}</span>
         Double coding
       </h1>
+      <AnalysisNav consultationId={id} here="double-coding" />
       <p className="govuk-body">
         Two or more people code the same answers without seeing one another’s codes. How far they agree says
         what may be built on each theme.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { SuggestionWork } from '@/components/analysis/suggestions/suggestion-work'
 import { AskForProposals } from '@/components/learning/ask-for-proposals'
 import { LearnerList } from '@/components/learning/learner-list'
@@ -24,6 +25,7 @@ export default async function LearningPage({ params }: { params: Promise<{ id: s
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">{view.consultation.title}</span>A learner that proposes themes
       </h1>
+      <AnalysisNav consultationId={id} here="learning" />
       <p className="govuk-body">
         A learner sees which themes people gave to answers, and proposes themes for the others, with how
         likely each is. It runs here: no text leaves this machine. What it proposes counts nowhere until

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { RedactionList } from '@/components/redaction/redaction-list'
 import { DoneBanner } from '@/components/ui/done-banner'
 import { readPage } from '@/lib/core/read-page'
@@ -33,6 +34,7 @@ export default async function RedactionPage({ params, searchParams }: Props) {
         <span className="govuk-caption-l">{list.consultation.title}</span>
         Redaction
       </h1>
+      <AnalysisNav consultationId={id} here="redaction" />
       <p className="govuk-body govuk-!-width-two-thirds">
         Before anybody else reads an answer, a person decides what in it could tell who somebody is. The
         public text is kept beside the original with what was taken out, where and why, and its fingerprint.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { AskForThemes } from '@/components/analysis/suggestions/ask-for-themes'
 import { SuggestionList } from '@/components/analysis/suggestions/suggestion-list'
 import { SuggestionWork } from '@/components/analysis/suggestions/suggestion-work'
@@ -26,6 +27,7 @@ export default async function SuggestionsPage({ params }: { params: Promise<{ id
         <span className="govuk-caption-l">{view.consultation.title}</span>
         Suggested themes
       </h1>
+      <AnalysisNav consultationId={id} here="themes/suggestions" />
       {view.work ? <SuggestionWork work={view.work} path={path} /> : null}
       {mayEdit && !isUnderWay ? <AskForThemes view={view} ask={ask} /> : null}
       <SuggestionList view={view} path={path} />
