@@ -48,6 +48,7 @@ export async function readAnswer(
   const basis = basisOf(row.basis)
   const { actor } = ctx
   const isBlind = await isCodedBlind(ctx, { responseId, question })
+  const onlyBy = isBlind && isUser(actor) ? actor.userId : null
   const isSeen = ({ coderId }: { coderId: string | null }) =>
     !isBlind || (isUser(actor) && coderId === actor.userId)
   return {
@@ -73,7 +74,7 @@ export async function readAnswer(
     proposals: isBlind ? [] : await listAnswerProposals(ctx, { responseId, question }, hash),
     isBlind,
     citations: await listCitationsInAnswer(ctx, { responseId, question }),
-    ...(await readDetails(ctx, { responseId, question, text, hash, search })),
+    ...(await readDetails(ctx, { responseId, question, text, hash, search, onlyBy })),
     readByMe: isUser(actor) && readings.some(({ readerId }) => readerId === actor.userId),
     readers: readings.flatMap(({ readerId }) => names.get(readerId) ?? []),
   }

@@ -5,7 +5,13 @@ import { listUserNames } from './list-user-names'
 import { HIT_BEGINS, HIT_ENDS, searchHits } from './search-hits'
 import type { AlikeView, DeskDetails, EscalationView, Hit, MarkView, SpanView } from './types'
 
-type Read = AnswerKey & { text: string; hash: string; search?: string }
+type Read = AnswerKey & {
+  text: string
+  hash: string
+  search?: string
+  /** Only what this user gave: they code the answer without seeing what others did. Null: everybody's. */
+  onlyBy: string | null
+}
 
 /**
  * What the desk knows of an answer besides its themes and quotes. Private to the room: the caller has found the consultation in
@@ -21,9 +27,16 @@ export async function readDetails(ctx: Ctx, read: Read): Promise<DeskDetails> {
   }
 }
 
-async function spansOf({ db }: Ctx, { responseId, question, text }: Read): Promise<SpanView[]> {
+async function spansOf({ db }: Ctx, { responseId, question, text, onlyBy }: Read): Promise<SpanView[]> {
   const spans = await db.codingSpan.findMany({
-    where: { coding: { responseId, questionName: question, theme: { removedAt: null } } },
+    where: {
+      coding: {
+        responseId,
+        questionName: question,
+        theme: { removedAt: null },
+        coderId: onlyBy ?? undefined,
+      },
+    },
     orderBy: [{ startsAt: 'asc' }, { endsAt: 'asc' }],
     include: { coding: { select: { themeId: true } } },
   })
@@ -33,9 +46,10 @@ async function spansOf({ db }: Ctx, { responseId, question, text }: Read): Promi
   }))
 }
 
-async function markOf(ctx: Ctx, { responseId, question, hash }: Read): Promise<MarkView> {
-  const key = { responseId, questionName: question }
-  const row = await ctx.db.answerMark.findUnique({ where: { responseId_questionName: key } })
+async function markOf(ctx: Ctx, { responseId, question, hash, onlyBy }: Read): Promise<MarkView> {
+  const row = await ctx.db.answerMark.findFirst({
+    where: { responseId, questionName: question, byId: onlyBy ?? undefined },
+  })
   const names = await listUserNames(ctx, [row?.byId ?? null])
   return {
     stance: (row?.position ?? null) as Stance | null,

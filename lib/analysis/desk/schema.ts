@@ -59,11 +59,11 @@ export const AskForAlikeInput = z.object({
   consultationId: id,
   question: z.string().min(1, 'Choose a question').max(200),
 })
-export const ListAlikeInput = z.object({ consultationId: id, page: z.coerce.number().int().min(1).catch(1) })
+export const ListAlikeInput = z.object({ consultationId: id, page: z.coerce.number().int().min(1).default(1).catch(1) })
 export const GetAlikeInput = z.object({
   consultationId: id,
   groupId: id,
-  page: z.coerce.number().int().min(1).catch(1),
+  page: z.coerce.number().int().min(1).default(1).catch(1),
 })
 
 /** Changes of the desk beyond themes, quotes and reading, as the browser sends them. */
