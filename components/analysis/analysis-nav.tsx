@@ -22,7 +22,8 @@ export function AnalysisNav({ consultationId, here, filters = {} }: Props) {
     href: `/staff/consultations/${consultationId}/${key}${'whole' in page ? '' : queryOf(filters, key)}`,
     ...{ label, isHere: key === here },
   }))
-  return <PageTabs label="Analysis" pages={pages} />
+  const passedOn = { href: '/staff/escalations', label: 'Answers passed on', isHere: false }
+  return <PageTabs label="Analysis" pages={[...pages, passedOn]} />
 }
 
 /** Members of the public are a kind of body at the desk alone; in figures they are a strand of their own. */

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { DeskWays } from '@/components/analysis/desk/desk-ways'
 import { DeskFilters } from '@/components/analysis/desk/desk-filters'
 import { deskHref, type DeskAddress } from '@/components/analysis/desk/desk-address'
 import { AnalysisNav } from '@/components/analysis/analysis-nav'
@@ -48,7 +47,6 @@ export default async function ReadingPage({ params, searchParams }: Props) {
       </h1>
       <AnalysisNav consultationId={id} here="reading" filters={address} />
       <DeskFilters desk={desk} address={address} path={`${path}/reading`} />
-      <DeskWays path={path} />
       <ReadingDesk desk={desk} address={address} path={path} />
     </>
   )
