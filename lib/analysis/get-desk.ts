@@ -54,18 +54,20 @@ async function themesOf(ctx: Ctx, consultationId: string, leads: Lead[]): Promis
 
 /** The newest themes that were suggested, but for those that were dropped. */
 async function suggestionsOf(ctx: Ctx, consultationId: string): Promise<DeskView['suggestions']> {
-  const run = await ctx.db.themeRun.findFirst({
-    where: { consultationId, finishedAt: { not: null } },
+  const main = await ctx.db.themeRun.findFirst({
+    where: { consultationId, finishedAt: { not: null }, splitOfId: null },
     orderBy: { askedAt: 'desc' },
-    select: {
-      suggestions: {
-        where: { state: { not: 'dropped' } },
-        orderBy: { sort: 'asc' },
-        select: { id: true, label: true },
-      },
-    },
   })
-  return run?.suggestions ?? []
+  if (!main) return []
+  // What was asked for since is of the answers of one of its suggestions alone.
+  return ctx.db.suggestedTheme.findMany({
+    where: {
+      state: { notIn: ['dropped', 'split'] },
+      run: { consultationId, askedAt: { gte: main.askedAt } },
+    },
+    orderBy: [{ run: { askedAt: 'asc' } }, { sort: 'asc' }],
+    select: { id: true, label: true },
+  })
 }
 
 /** What can be filtered by: only kinds of body and boroughs that answered. */

@@ -6,7 +6,8 @@ import { answerText } from '../responses/answer-hash'
 import { findConsultation, questionsOf } from './internal'
 import { canReadAnalysis } from './policy'
 import { ConsultationIdInput } from './schema'
-import type { SuggestionsView, SuggestionView, TextQuestion } from './types'
+import type { SuggestionsView, SuggestionView } from './suggestions/types'
+import type { TextQuestion } from './types'
 
 /**
  * The newest themes suggested for a consultation with what was decided on them, the work that is under way, and what can
@@ -28,21 +29,8 @@ export async function listSuggestions(
   })
   const [work] = await listJobRuns(ctx, { type: 'theme-run', id: consultationId })
   const run = await ctx.db.themeRun.findFirst({
-    where: { consultationId, finishedAt: { not: null } },
+    where: { consultationId, finishedAt: { not: null }, splitOfId: null },
     orderBy: { askedAt: 'desc' },
-    include: {
-      suggestions: {
-        orderBy: { sort: 'asc' },
-        include: {
-          theme: { select: { title: true } },
-          answers: {
-            where: { isExample: true },
-            orderBy: { strength: 'desc' },
-            include: { response: { select: { answers: true } } },
-          },
-        },
-      },
-    },
   })
   const isUnderWay = work?.status === 'waiting' || work?.status === 'running'
   return {
@@ -59,15 +47,42 @@ export async function listSuggestions(
       answers: run.answers,
       empty: run.empty,
       repeated: run.repeated,
-      suggestions: run.suggestions.map(
-        ({ id, label, phrases, size, state, theme, answers }): SuggestionView => ({
-          ...{ id, label, phrases, size, state: state as SuggestionView['state'] },
-          theme: theme?.title ?? null,
-          examples: answers.map(({ response }) => answerText(response.answers, run.questionName)),
-        }),
-      ),
+      workedOutBy: run.workedOutBy,
+      suggestions: await suggestionsOf(ctx, run),
     },
   }
+}
+
+type Run = { id: string; consultationId: string; questionName: string; askedAt: Date }
+
+/** The suggestions of a run, with those that they were split into since under them, however deep. */
+async function suggestionsOf(ctx: Ctx, main: Run): Promise<SuggestionView[]> {
+  const { consultationId, questionName, askedAt } = main
+  const runs = await ctx.db.themeRun.findMany({
+    where: { consultationId, finishedAt: { not: null }, askedAt: { gte: askedAt } },
+    orderBy: { askedAt: 'asc' },
+    include: {
+      suggestions: {
+        orderBy: { sort: 'asc' },
+        include: {
+          theme: { select: { title: true } },
+          answers: {
+            where: { isExample: true },
+            orderBy: { strength: 'desc' },
+            include: { response: { select: { answers: true } } },
+          },
+        },
+      },
+    },
+  })
+  const of = (run: (typeof runs)[number]): SuggestionView[] =>
+    run.suggestions.map(({ id, label, phrases, size, state, theme, answers }) => ({
+      ...{ id, label, phrases, size, state: state as SuggestionView['state'] },
+      theme: theme?.title ?? null,
+      examples: answers.map(({ response }) => answerText(response.answers, questionName)),
+      parts: runs.filter(({ splitOfId }) => splitOfId === id).flatMap(of),
+    }))
+  return runs.filter(({ id }) => id === main.id).flatMap(of)
 }
 
 /** The questions that somebody has answered in words, those with most answers first. */

@@ -3,6 +3,7 @@ import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { InvalidInput } from '../core/errors'
 import { reportProgress } from '../jobs/job-runs'
+import { partByStance } from '../methods/themes/part-by-stance'
 import { canMakeSuggestions } from './policy'
 import { workOutThemes, type FoundThemes } from './work-out-themes'
 
@@ -30,12 +31,14 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
   const run = await ctx.db.themeRun.findUnique({ where: { id: runId } })
   if (!run || run.finishedAt) return
   await reportProgress(ctx, jobRunId, 0, 100)
-  const { consultationId, questionName } = run
+  const { consultationId, questionName, splitOfId } = run
   const answers = await ctx.db.$queryRaw<{ id: string; text: string }[]>`
     SELECT r.id::text, r.answers ->> ${questionName} AS text FROM response r
     JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
     WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview'
       AND btrim(r.answers ->> ${questionName}) <> ''
+      AND (${splitOfId}::uuid IS NULL OR EXISTS (SELECT 1 FROM suggested_answer sa
+        WHERE sa.suggested_theme_id = ${splitOfId}::uuid AND sa.response_id = r.id))
     ORDER BY r.submitted_at, r.id`
   if (answers.length === 0) throw new InvalidInput('Nobody has answered this question yet.')
   const wanted = {
@@ -43,18 +46,25 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
     ...{ seed: run.seed, kind: run.precision as 'words' },
     ...(run.wanted === null ? {} : { count: run.wanted }),
   }
-  const found = await workOutThemes(wanted, async ({ step, done }) => {
+  const whole = await workOutThemes(wanted, async ({ step, done }) => {
     const [from, to] = STEPS[step] ?? [0, 0]
     await reportProgress(ctx, jobRunId, Math.floor(from + (to - from) * done), 100)
   })
+  const found = { ...whole, ...partByStance(whole, wanted.answers) }
   await inTransaction(ctx, async (ctx) => {
     const ids = answers.map(({ id }) => id)
     if (!(await write(ctx, runId, found, ids))) return // another process was quicker
+    if (splitOfId) await markSplit(ctx, splitOfId)
     const { length } = found.themes
     const outcome = `${length} ${length === 1 ? 'theme' : 'themes'} suggested for ${ids.length} answers.`
     await reportProgress(ctx, jobRunId, 100, 100, outcome)
     await audit(ctx, 'theme.suggest', { type: 'theme-run', id: runId }, { consultationId, themes: length })
   })
+}
+
+/** From now on its parts are decided on; whatever somebody decided on it meanwhile stands. */
+async function markSplit(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.suggestedTheme.updateMany({ where: { id, state: 'proposed' }, data: { state: 'split' } })
 }
 
 async function write(ctx: Ctx, runId: string, found: FoundThemes, responseIds: string[]): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { CitationInAnswer } from '../compiles/types'
 import type { DeskDetails } from './desk/types'
-import type { JobRunView } from '../jobs/job-runs'
 import type { TextQuestion as AskedInWords } from '../responses/text-questions'
 import type { FrameStatus } from './frames/lifecycle'
 import type { Show } from './schema'
@@ -193,41 +192,6 @@ export type DeskView = {
   nextUnread: AnswerKey | null
   /** Over everything that the filters other than `show` leave. */
   progress: DeskProgress
-}
-
-export type SuggestionView = {
-  id: string
-  /** What the calculation calls it, from phrases that tell it from the others. */
-  label: string
-  phrases: string[]
-  /** Answers it was made of. */
-  size: number
-  state: 'proposed' | 'accepted' | 'joined' | 'dropped'
-  /** The theme it became or was joined to. */
-  theme: string | null
-  /** The answers that stand best for it, in full. */
-  examples: string[]
-}
-
-export type SuggestionsView = {
-  consultation: ConsultationForAnalysis
-  /** Those that were answered, most answers first; none while work is under way. */
-  questions: (TextQuestion & { answers: number })[]
-  /** Of the code frame. */
-  themes: { id: string; title: string }[]
-  /** What is under way, or failed. */
-  work: JobRunView | null
-  run: {
-    id: string
-    question: string
-    precision: string
-    wanted: number | null
-    askedAt: Date
-    answers: number
-    empty: number
-    repeated: number
-    suggestions: SuggestionView[]
-  } | null
 }
 
 /** How many bodies of a group speak of a theme; null where nobody of the group answered. */

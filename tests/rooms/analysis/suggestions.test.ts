@@ -5,6 +5,7 @@ import { dropSuggestion } from '@/lib/analysis/drop-suggestion'
 import { getDesk } from '@/lib/analysis/get-desk'
 import { joinSuggestion } from '@/lib/analysis/join-suggestion'
 import { listSuggestions } from '@/lib/analysis/list-suggestions'
+import { splitSuggestion } from '@/lib/analysis/suggestions/split-suggestion'
 import { listThemes } from '@/lib/analysis/list-themes'
 import { makeThemeSuggestions } from '@/lib/analysis/make-theme-suggestions'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '@/lib/core/errors'
@@ -156,6 +157,64 @@ describe('suggested themes', { timeout: 60_000 }, () => {
     await dropSuggestion(ctx, { suggestionId: third })
     expect((await other.list()).run!.suggestions[0]).toMatchObject({ state: 'dropped', theme: null })
     expect(await auditOf('suggestion.drop', third)).toBe(1)
+  })
+
+  it('one is split: themes are looked for among its answers alone, and its parts are decided on', async () => {
+    const { ctx, input, list, runId: mainId, suggestions } = await aSuggested()
+    const [{ id: suggestionId }, other] = suggestions as [{ id: string }, { id: string }]
+    // As if all twelve had been taken for one theme.
+    await db.suggestedAnswer.updateMany({
+      where: { suggestedTheme: { runId: mainId } },
+      data: { suggestedThemeId: suggestionId },
+    })
+    await expect(splitSuggestion(aCtx(db, officer()), { suggestionId })).rejects.toThrow(NotAllowed)
+    const { runId } = await splitSuggestion(ctx, { suggestionId, count: '2' })
+    expect(await auditOf('suggestion.split', suggestionId)).toBe(1)
+    await expect(splitSuggestion(ctx, { suggestionId: other.id })).rejects.toThrow(Conflict) // one at a time
+    const { jobRunId } = await db.themeRun.findUniqueOrThrow({ where: { id: runId } })
+    await makeThemeSuggestions(aCtx(db, system), { runId, jobRunId })
+    const { run } = await list()
+    expect(run!.suggestions.map(({ state }) => state)).toEqual(['split', 'proposed'])
+    const { parts } = run!.suggestions[0]!
+    expect(parts.map((part) => part.size).reduce((a, b) => a + b)).toBe(12)
+    const ids = (of: string) =>
+      db.suggestedAnswer.findMany({ where: { suggestedThemeId: of }, select: { responseId: true } })
+    const whole = (await ids(suggestionId)).map(({ responseId }) => responseId)
+    for (const part of parts)
+      for (const { responseId } of await ids(part.id)) expect(whole).toContain(responseId)
+    await dropSuggestion(ctx, { suggestionId: parts[0]!.id })
+    await expect(dropSuggestion(ctx, { suggestionId })).rejects.toThrow(Conflict)
+    await expect(splitSuggestion(ctx, { suggestionId })).rejects.toThrow(Conflict)
+    expect((await getDesk(ctx, input)).suggestions.map(({ id }) => id)).toEqual([other.id, parts[1]!.id])
+  })
+
+  it('agreement and disagreement are kept apart, and not joined to one theme by mistake', async () => {
+    const consultation = await aConsultation(db, { status: 'analysing', definition: TWO_QUESTIONS })
+    const ctx = aCtx(db, researcher())
+    const input = { consultationId: consultation.id }
+    const places = ['the library', 'the market', 'the school', 'the park', 'the clinic']
+    for (const place of places) {
+      const view = `I agree that the station near ${place} should be closed to save money`
+      await anAnswerBy(db, consultation, { answers: { view } })
+      const against = `I disagree that the station near ${place} should be closed to save money`
+      await anAnswerBy(db, consultation, { answers: { view: against } })
+    }
+    const { runId } = await askForThemes(ctx, { ...input, question: 'view', precision: 'words', count: '2' })
+    const { jobRunId } = await db.themeRun.findUniqueOrThrow({ where: { id: runId } })
+    await makeThemeSuggestions(aCtx(db, system), { runId, jobRunId })
+    const { run } = await listSuggestions(ctx, input)
+    const stances = run!.suggestions.map(({ examples }) => new Set(examples.map((text) => text.slice(0, 7))))
+    for (const stance of stances) expect(stance.size).toBe(1)
+    const of = (word: string) => run!.suggestions.filter(({ examples }) => examples[0]!.startsWith(word))
+    const [agreeing] = of('I agree')
+    const { themeId } = await acceptSuggestion(ctx, {
+      ...{ suggestionId: agreeing!.id, title: 'Close the station', addressees: ['MPA'] },
+    })
+    const opposite = of('I disagree').find(({ size }) => size >= 3)!
+    const join = { suggestionId: opposite.id, themeId }
+    await expect(joinSuggestion(ctx, join)).rejects.toThrow(InvalidInput)
+    await joinSuggestion(ctx, { ...join, evenSo: true })
+    expect(await auditOf('suggestion.join', opposite.id)).toBe(1)
   })
 
   it('the answers of one can be read at the desk, and no others', async () => {

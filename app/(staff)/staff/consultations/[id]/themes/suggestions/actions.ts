@@ -5,6 +5,7 @@ import { acceptSuggestion } from '@/lib/analysis/accept-suggestion'
 import { askForThemes } from '@/lib/analysis/ask-for-themes'
 import { dropSuggestion } from '@/lib/analysis/drop-suggestion'
 import { joinSuggestion } from '@/lib/analysis/join-suggestion'
+import { splitSuggestion } from '@/lib/analysis/suggestions/split-suggestion'
 import { formAction, textOf } from '@/lib/core/form-action'
 import { requestContext } from '@/lib/people/request-context'
 
@@ -32,7 +33,14 @@ export const accept = formAction(async (form) => {
 
 export const join = formAction(async (form) => {
   const suggestionId = textOf(form, 'suggestionId')
-  await joinSuggestion(await requestContext(), { suggestionId, themeId: textOf(form, 'themeId') })
+  const evenSo = textOf(form, 'evenSo') === 'yes'
+  await joinSuggestion(await requestContext(), { suggestionId, themeId: textOf(form, 'themeId'), evenSo })
+  redirect(pageOf(form))
+})
+
+export const split = formAction(async (form) => {
+  const [suggestionId, count] = [textOf(form, 'suggestionId'), textOf(form, 'count')]
+  await splitSuggestion(await requestContext(), { suggestionId, count })
   redirect(pageOf(form))
 })
 

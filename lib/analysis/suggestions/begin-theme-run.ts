@@ -1,0 +1,36 @@
+import { isUser } from '../../auth/roles'
+import type { Ctx } from '../../core/ctx'
+import { Conflict } from '../../core/errors'
+import { enqueue } from '../../jobs/enqueue'
+import { beginJobRun } from '../../jobs/job-runs'
+
+type Wanted = {
+  consultationId: string
+  question: string
+  precision: string
+  wanted: number | null
+  /** What the job is called. */
+  title: string
+  /** The suggestion whose answers alone are looked at. */
+  splitOfId?: string
+}
+
+/**
+ * Makes a job of looking for themes. Private to the room: the caller has allowed it, and holds the code frame, so that whoever
+ * asks at the same time waits and then sees this one.
+ * @throws Conflict while another is under way
+ */
+export async function beginThemeRun(ctx: Ctx, { question, title, ...asked }: Wanted): Promise<string> {
+  const about = { type: 'theme-run', id: asked.consultationId }
+  const underWay = await ctx.db.jobRun.count({
+    where: { subjectType: about.type, subjectId: about.id, status: { in: ['waiting', 'running'] } },
+  })
+  if (underWay > 0) throw new Conflict('Themes are being looked for already. Wait until they are there.')
+  const jobRunId = await beginJobRun(ctx, { name: 'suggest-themes', title, about, total: 100 })
+  const askedById = isUser(ctx.actor) ? ctx.actor.userId : null
+  const run = await ctx.db.themeRun.create({
+    data: { ...asked, questionName: question, jobRunId, askedById, askedAt: ctx.now },
+  })
+  await enqueue(ctx, 'suggest-themes', { runId: run.id, jobRunId })
+  return run.id
+}
