@@ -84,7 +84,7 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
       says: 'What will be done because of it, and by when',
       isOpen,
     },
-    { slug: 'export', name: 'Export', says: 'Responses as CSV, with a codebook', isOpen },
+    { slug: 'export', name: 'Export', says: 'Files for Excel, SPSS, R, NVivo and archives', isOpen },
   ]
 }
 
