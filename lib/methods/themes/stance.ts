@@ -4,6 +4,11 @@ import { cleanAnswer } from './clean-answer'
 export type Stance = 'for' | 'against'
 
 const WHO = String.raw`\b(?:i|we)(?: \w+ly| do| would| also| must)?`
+/** Nothing more, or what is asked: “Agree.”, “Support this”, and not “Agree with the council who leads”. */
+const END = String.raw` *[,.!;:]| *$`
+const IT = String.raw`(?:this|these|that|it|all|your|the (?:proposal|plan|idea|draft|strateg|change|suggestion|closure))`
+/** Not an opposite: “we do not always agree”. */
+const NEITHER = /(?:\bnot|n't) \w+ (?:agree|support)\b/g
 const AGAINST = [
   new RegExp(String.raw`${WHO} (?:disagree|oppose|object|reject)\b`, 'g'),
   /\b(?:do|does|did|would|could|can)(?: not|n't) (?:\w+ly )?(?:agree|support|want this|welcome|accept|approve)\b/g,
@@ -16,9 +21,9 @@ const AGAINST = [
 ]
 const FOR = [
   new RegExp(String.raw`${WHO} (?:agree|support|welcome|endorse|approve)\b`, 'g'),
-  /^(?:strongly |fully )?(?:agreed?|support|in favou?r)\b/g,
+  new RegExp(String.raw`^(?:\w+ly )?(?:agreed?(?: with)?|support(?:ed)?|in favour of)(?:${END}| ${IT})`, 'g'),
   /^yes(?: *[,.!;:]| *$)/g,
-  /\bin favou?r of\b/g,
+  /\b(?:am|are|i'm|we're)(?: \w+ly)? in favou?r of\b/g,
   /\b(?:a )?(?:good|great|excellent) idea\b/g,
 ]
 
@@ -36,6 +41,7 @@ export function stanceOf(answer: string): Stance | null {
       against++
       return ' # '
     })
+  text = text.replace(NEITHER, ' # ')
   const isFor = FOR.some((cue) => new RegExp(cue.source).test(text))
   if (isFor === against > 0) return null
   return isFor ? 'for' : 'against'
