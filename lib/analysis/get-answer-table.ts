@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
+import { residentsOf } from '../bodies/residents'
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { findConsultation } from './internal'
@@ -12,6 +13,7 @@ import { hiddenOfOne, tableOfBodies, tableOfPersons, turned, type ShownTable } f
 import { ALL, columnsOf, swapped, tally, type Columns } from './tables/tally'
 import type { AnswerTableView } from './tables/types'
 import { versionsOf } from './tables/versions-of'
+import { weightedByBorough } from './tables/weighted-by-borough'
 
 type Input = z.output<typeof AnswerTableInput>
 
@@ -25,7 +27,7 @@ export async function getAnswerTable(
   ctx: Ctx,
   input: z.input<typeof AnswerTableInput>,
 ): Promise<AnswerTableView> {
-  const asked = AnswerTableInput.parse(input)
+  const asked = withWeights(AnswerTableInput.parse(input))
   const consultation = await findConsultation(ctx, asked.consultationId)
   authorise(canReadAnalysis(ctx.actor))
   const { stageIds, versions, hasPersons } = await versionsOf(ctx, consultation.id)
@@ -38,12 +40,38 @@ export async function getAnswerTable(
     ...{ strand: asked.strand, filters: filtersOf(asked), by: asked.by ?? '', note, columns },
     questions: questions.map(({ name, title, kind }) => ({ name, title, kind })),
   }
-  if (!question) return { ...about, question: null, table: null }
+  if (!question) return { ...about, question: null, table: null, weighted: null }
   const counted = await countAnswers(ctx, { stageIds, strand: asked.strand, question, parted, filters })
   const named = partsOf(parted, counted, columns)
   const table = shownTable(asked.strand, question, parted, counted, named)
   const { name, title, kind } = question
-  return { ...about, question: { name, title, kind }, table: only === null ? table : onlyColumn(table, only) }
+  return {
+    ...{ ...about, question: { name, title, kind } },
+    table: only === null ? table : onlyColumn(table, only),
+    weighted: asked.weights ? weightedOf(table, parted, only, columns) : null,
+  }
+}
+
+/** Weights are of persons alone: who answered for a body speaks for it, however many live there. They need the boroughs. */
+function withWeights(asked: Input): Input {
+  const { weights, ...others } = asked
+  if (weights === undefined || asked.strand === 'bodies') return others
+  return { ...asked, by: asked.by || 'borough' }
+}
+
+function weightedOf(
+  table: ShownTable,
+  parted: Parted | null,
+  only: string | null,
+  { borough }: AnswerTableView['columns'],
+): AnswerTableView['weighted'] {
+  if (parted?.by !== 'borough' || only !== null)
+    return 'Weights go with a comparison by borough, and with no filter.'
+  const known = borough.flatMap(({ code }) => {
+    const residents = residentsOf(code)
+    return residents === null ? [] : [[code, residents] as const]
+  })
+  return weightedByBorough(table, new Map(known))
 }
 
 function questionNamed(questions: ClosedQuestion[], name: string | undefined): ClosedQuestion | null {

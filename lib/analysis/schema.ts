@@ -19,6 +19,8 @@ export const AnswerTableInput = ConsultationIdInput.extend({
   /** What parts it into columns: bodyType, borough, channel, basis, or q: and a question's name. */
   by: one,
   ...SharedFilters.shape,
+  /** Of persons: each borough counts as many as live there. An option, and marked where it is used. */
+  weights: z.enum(['borough']).optional().catch(undefined),
 })
 
 export const FindingsBoardInput = ConsultationIdInput.extend({

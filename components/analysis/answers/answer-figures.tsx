@@ -1,6 +1,7 @@
 import type { AnswerTableView } from '@/lib/analysis/tables/types'
 import { formatNumber } from '@/lib/core/format'
 import styles from './answers.module.css'
+import { WeightedFigures } from './weighted-figures'
 
 type Table = NonNullable<AnswerTableView['table']>
 type Column = Table['columns'][number]
@@ -40,6 +41,7 @@ export function AnswerFigures({ view, csv }: Props) {
           <Body table={table} />
         </table>
       </div>
+      {view.weighted === null ? null : <WeightedFigures weighted={view.weighted} />}
       {table.association ? <Together {...table.association} /> : null}
       <Reading isPersons={isPersons} isHidden={table.isHidden} kind={question.kind} />
       <p className="govuk-body no-print">

@@ -50,6 +50,15 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
         filters={filters}
         names={isPersons ? ['borough', 'channel'] : ['bodyType', 'borough', 'channel', 'basis']}
       />
+      {isPersons ? (
+        <SelectField
+          name="weights"
+          label="Weights"
+          emptyLabel="None"
+          defaultValue={view.weighted === null ? '' : 'borough'}
+          options={[{ value: 'borough', label: 'By residents of boroughs' }]}
+        />
+      ) : null}
       <button className="govuk-button govuk-!-margin-bottom-0">Show</button>
     </form>
   )

@@ -9,13 +9,21 @@ export type ClosedKind = 'one' | 'several' | 'ranking' | 'number' | 'date'
 
 export type Choice = { code: string; label: string }
 
-/** A question whose answers can be counted; of a table with rows, one a row. */
+/**
+ * A question whose answers can be counted; of a table with rows, one a row, and where its cells are of several kinds, one a
+ * cell. Of a group that is repeated, one a question of it: a response counts once for each answer that it gives in any of its
+ * entries.
+ */
 export type ClosedQuestion = {
   /** By which the page's address names it; unique. */
   name: string
   /** Where the answer stands: its key, and the row within it. */
   key: string
   part: string | null
+  /** The column of a row whose cells are of several kinds. */
+  column?: string
+  /** Of a repeated group: the question asked in each entry; or null, for the number of entries. */
+  each?: string | null
   kind: ClosedKind
   title: string
   choices: Choice[]
@@ -36,6 +44,8 @@ type Loose = Question & {
   visibleRateValues?: ItemValue[]
   labelTrue?: string
   labelFalse?: string
+  /** Of a repeated group: what each entry asks. */
+  template?: { questions: Question[] }
   valueTrue?: unknown
   valueFalse?: unknown
   showOtherItem?: boolean
@@ -103,6 +113,12 @@ function countable(question: Loose): Found[] {
         ...{ name: `${key}.${row.value}`, key, part: String(row.value), kind: 'one' as const },
         ...{ title: `${title}: ${wordsOf(row.text)}`, choices: codesOf(question.columns ?? []) },
       }))
+    case 'matrixdropdown':
+      return ofCells(question, one)
+    case 'matrixdynamic':
+      return ofEntries(one, cellsOf(question))
+    case 'paneldynamic':
+      return ofEntries(one, ((question.template?.questions ?? []) as Loose[]).flatMap(within))
     case 'text':
       return question.inputType === 'number' || question.inputType === 'range'
         ? [{ ...one, kind: 'number', choices: [] }]
@@ -112,6 +128,50 @@ function countable(question: Loose): Found[] {
     default:
       return []
   }
+}
+
+type Named = { name: string; key: string; title: string }
+type Column = { name: string; title: string; templateQuestion: Loose }
+
+/** What can be counted of a question within another; a table within a table cannot. */
+const within = (inner: Loose) =>
+  countable(inner).filter(({ part, each }) => part === null && each === undefined)
+
+/** The columns of a table as questions; what has no choices of its own has those of the table. */
+function cellsOf(question: Loose): Found[] {
+  return ((question.columns ?? []) as unknown as Column[]).flatMap(({ title, templateQuestion }) =>
+    within(templateQuestion).map((one) => ({
+      ...{ ...one, title: wordsOf(title) || one.title },
+      choices: one.choices.length === 0 && isChosen(one) ? codesOf(question.choices ?? []) : one.choices,
+    })),
+  )
+}
+
+const isChosen = ({ kind }: Found) => kind === 'one' || kind === 'several'
+
+/** A question a row and column. */
+function ofCells(question: Loose, { name, key, title }: Named): Found[] {
+  return (question.rows ?? []).flatMap((row) =>
+    cellsOf(question).map((inner) => ({
+      ...{ ...inner, name: `${name}.${row.value}.${inner.key}`, key },
+      ...{ part: String(row.value), column: inner.key },
+      title: `${title}: ${wordsOf(row.text)}: ${inner.title}`,
+    })),
+  )
+}
+
+/** How many entries there are, and of each question that offers choices, which are given in any entry. */
+function ofEntries({ name, key, title }: Named, questions: Found[]): Found[] {
+  return [
+    {
+      ...{ name: `${name}.`, key, part: null, each: null, kind: 'number', choices: [] },
+      title: `${title}: number of entries`,
+    },
+    ...questions.filter(isChosen).map((inner): Found => ({
+      ...{ name: `${name}.${inner.key}`, key, part: null, each: inner.key, kind: 'several' },
+      ...{ title: `${title}: ${inner.title}, in any entry`, choices: inner.choices },
+    })),
+  ]
 }
 
 const wordsOf = (text: string | undefined) => (text ?? '').replace(/<[^>]*>/g, '').trim()

@@ -53,10 +53,21 @@ export async function countAnswers(ctx: Ctx, asked: Asked): Promise<Counted[]> {
       GROUP BY 1, 2, 3, 4) counted`
 }
 
-const valueOf = ({ key, part }: ClosedQuestion) =>
-  part === null
-    ? Prisma.sql`r.answers -> ${key}::text`
-    : Prisma.sql`r.answers -> ${key}::text -> ${part}::text`
+function valueOf({ key, part, column, each }: ClosedQuestion): Prisma.Sql {
+  const own = Prisma.sql`r.answers -> ${key}::text`
+  if (each === null)
+    return Prisma.sql`CASE WHEN jsonb_typeof(${own}) = 'array' THEN to_jsonb(jsonb_array_length(${own})) END`
+  if (each !== undefined) return inAnyEntry(own, each)
+  if (part === null) return own
+  return column === undefined
+    ? Prisma.sql`${own} -> ${part}::text`
+    : Prisma.sql`${own} -> ${part}::text -> ${column}::text`
+}
+
+/** The answers to a question of a repeated group, of all its entries in one list; of several choices each. Null of none. */
+const inAnyEntry = (own: Prisma.Sql, key: string) => Prisma.sql`
+  NULLIF(jsonb_path_query_array(${own}, '$[*].keyvalue() ? (@.key == $key).value[*]',
+    jsonb_build_object('key', ${key}::text), true), '[]'::jsonb)`
 
 /** Of own words only whether there are any: they would make every response a row of its own. */
 function afterOf(asked: AskedWhen[]): Prisma.Sql {

@@ -3,6 +3,7 @@ import type { Choice, ClosedKind } from './closed-questions'
 import type { Filters, Strand } from './count-answers'
 import type { NamedColumn } from './list-columns'
 import type { ShownTable } from './shown-table'
+import type { Weighted } from './weighted-by-borough'
 
 export type ClosedQuestionItem = { name: string; title: string; kind: ClosedKind }
 
@@ -21,4 +22,6 @@ export type AnswerTableView = {
   /** Why something that was chosen is left out. */
   note: string
   table: ShownTable | null
+  /** Weights were asked for: shares with them, or why there are none. */
+  weighted: Weighted | string | null
 }

@@ -9,6 +9,7 @@ export function tableAsked(consultationId: string, search: Search) {
     consultationId,
     ...{ question: of('question'), by: of('by') },
     ...filtersOf(search),
+    weights: of('weights') === 'borough' ? ('borough' as const) : undefined,
     strand: of('strand') === 'persons' ? ('persons' as const) : ('bodies' as const),
   }
 }
