@@ -61,7 +61,7 @@ function ExportFile({ file, actions }: { file: ExportView; actions: Actions }) {
           <OneButtonForm
             action={actions.link}
             hidden={hidden}
-            label={file.hasLink ? 'Make a new link to send' : 'Make a link to send'}
+            label="Make a link to send"
             kind="secondary"
           />
         ) : null}

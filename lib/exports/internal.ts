@@ -20,7 +20,7 @@ export async function questionnaireVersions(ctx: Ctx, stageId: string) {
   }))
 }
 
-/** Of a file everything but its token. */
+/** Of a file everything but its link. */
 export const EXPORT = {
   id: true,
   consultationId: true,
@@ -37,7 +37,6 @@ export const EXPORT = {
   askedAt: true,
   readyAt: true,
   expiresAt: true,
-  tokenHash: true,
 } satisfies Prisma.ExportFileSelect
 
 export type ExportRow = Omit<
@@ -82,7 +81,6 @@ export async function exportViews(ctx: Ctx, rows: ExportRow[]): Promise<ExportVi
       ...{ id, consultationId, jobRunId, format, options, fileName, state, rows, sha256, message },
       ...{ bytes: Number(row.bytes), askedAt: row.askedAt, readyAt: row.readyAt, expiresAt: row.expiresAt },
       askedBy: users.find((user) => user.id === row.askedById)?.name ?? 'Somebody whose account is gone',
-      hasLink: row.tokenHash !== null,
       progress: total > 0 ? Math.floor((done / total) * 100) : 0,
       allowedActions: allowedActions(ctx, row),
     }

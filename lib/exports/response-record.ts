@@ -15,15 +15,16 @@ export function responseRecord(
   columns: AnswerColumn[],
   wanted: Wanted,
 ): { record: string; from: string; where: string } {
-  const { cells, from, where } = responseCells(stageId, columns, wanted)
-  const leading = new Map(cells.filter(({ column }) => !column).map(({ name, sql }) => [name, sql]))
   const isAsStored = wanted.values === 'codes' && wanted.text === 'original'
+  // What is handed on as it was stored need not be taken apart.
+  const { cells, from, where } = responseCells(stageId, isAsStored ? [] : columns, wanted)
+  const leading = new Map(cells.filter(({ column }) => !column).map(({ name, sql }) => [name, sql]))
   const answers = isAsStored ? 'r.answers' : answersOf(cells)
   const of = (name: string) => leading.get(name) ?? 'NULL'
-  const basis = `CASE WHEN r.basis IS NOT NULL THEN jsonb_build_object('kind', r.basis_kind,
+  const basis = `CASE WHEN r.basis IS NOT NULL THEN json_build_object('kind', r.basis_kind,
       'people', r.basis -> 'people', 'onDate', r.basis -> 'onDate', 'tookPart', ${of('took_part')},
       'dissent', ${of('dissent')}, 'signedOffBy', ${of('signed_off_by')}) END`
-  const record = `jsonb_build_object('reference', r.reference, 'bodyType', ${of('body_type')}, 'body', ${of('body')},
+  const record = `json_build_object('reference', r.reference, 'bodyType', ${of('body_type')}, 'body', ${of('body')},
     'borough', ${of('borough')}, 'ward', ${of('ward')}, 'channel', r.channel, 'version', v.number,
     'revision', r.revision_number, 'firstSubmittedAt', ${instant('r.submitted_at')},
     'lastSubmittedAt', ${instant('r.revised_at')}, 'publication', r.publication, 'basis', ${basis},

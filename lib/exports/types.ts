@@ -19,8 +19,6 @@ export type ExportView = {
   askedAt: Date
   readyAt: Date | null
   expiresAt: Date | null
-  /** Whether a link that fetches it without signing in has been made. */
-  hasLink: boolean
   /** Of a hundred. */
   progress: number
   /** What the person who asked should know. */

@@ -45,7 +45,7 @@ test('files are asked for, made, fetched and sent as a link; a key reads the API
   })
 
   await test.step('a link fetches one without signing in', async () => {
-    await page.getByRole('button', { name: 'Make a new link to send' }).first().click()
+    await page.getByRole('button', { name: 'Make a link to send' }).first().click()
     const told = page.getByText('fetches the file without signing in')
     const link = /https?:\/\/\S+\/api\/exports\/\S+/.exec(await told.innerText())![0]
     const stranger = await (await browser.newContext()).newPage()

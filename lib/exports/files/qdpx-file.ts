@@ -102,7 +102,11 @@ const askedInWords = ({ columns }: FileWork) => columns.filter(({ holds }) => ho
 
 /** The cells that hold words, and the responses that have any. */
 function wordCells({ stageId, columns, wanted }: FileWork) {
-  const { cells, from, where } = responseCells(stageId, columns, wanted)
+  const { cells, from, where } = responseCells(
+    stageId,
+    columns.filter(({ holds }) => holds === 'words'),
+    wanted,
+  )
   const words = cells.filter(({ column }) => column?.holds === 'words').map(({ sql }) => sql)
   const leading = new Map(cells.filter(({ column }) => !column).map(({ name, sql }) => [name, sql]))
   return {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { defused, LEADING_COLUMNS, responseCells, type Cell } from '../responses-sql'
+import { ColumnWidths } from './column-widths'
 import { csvHeading } from './csv-file'
 import { LEADING } from './describe-columns'
 import type { FileWork } from './file-work'
@@ -13,7 +14,8 @@ const NUMBERS = ['version', 'revision', 'basis_people']
 /** What stands for a line break, which SPSS would take for the end of the case. */
 export const LINE_BREAK = ' ¶ '
 
-type Told = Omit<SpssVariable, 'bytes'> & { sql: string }
+/** `isTyped`: people's own words, in which anything may stand. */
+type Told = Omit<SpssVariable, 'bytes'> & { sql: string; isTyped?: true }
 
 /**
  * A ZIP of responses.csv and responses.sps, which reads it: choices are numbers with value labels, one variable a choice where
@@ -33,16 +35,13 @@ async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
       toldVariable(v, sqlOf.get(`q:${v.column.name}`)!),
     ),
   ]
-  const texts = told.filter(({ kind }) => kind === 'text')
-  // Texts are worked out once and named: `defused` names them four times.
-  const names = new Map(texts.map(({ name }, i) => [name, `t.t${i}`]))
+  // Texts that people typed are worked out once and named: `defused` names them four times.
+  const typed = told.filter(({ isTyped }) => isTyped)
+  const names = new Map(typed.map(({ name }, i) => [name, `t.t${i}`]))
   const withTexts = `${from}
-    CROSS JOIN LATERAL (SELECT ${texts.map(({ sql }, i) => `${oneLine(sql)} AS t${i}`).join(', ')} OFFSET 0) t`
-  const longest = texts.map((_, i) => `max(octet_length(t.t${i})) AS t${i}`)
-  const [most = {}] = await work.snapshot.rows<Record<string, number | null>>(
-    `SELECT ${longest.join(', ')} ${withTexts} ${where}`,
-  )
-  const cellsSql = told.map(({ name, sql, kind }) => (kind === 'text' ? defused(names.get(name)!) : sql))
+    CROSS JOIN LATERAL (SELECT ${typed.map(({ sql }, i) => `${oneLine(sql)} AS t${i}`).join(', ')} OFFSET 0) t`
+  const cellsSql = told.map(({ name, sql, isTyped }) => (isTyped ? defused(names.get(name)!) : sql))
+  const widths = new ColumnWidths()
   yield {
     name: 'responses.csv',
     content: data(
@@ -51,19 +50,22 @@ async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
         `COPY (SELECT ${cellsSql.join(', ')} ${withTexts} ${where} ORDER BY r.submitted_at, r.id)
          TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`,
       ),
+      widths,
     ),
   }
-  const variables = told.map(({ sql: _, ...variable }) => {
-    // An apostrophe that keeps a spreadsheet from running it is read first, and then taken away.
-    const bytes = Number(most[names.get(variable.name)?.slice(2) ?? ''] ?? 0) + 1
-    return { ...variable, bytes }
-  })
+  const variables = told.map(({ sql: _, isTyped: __, ...variable }, i) => ({
+    ...variable,
+    bytes: widths.widths[i] ?? 0,
+  }))
   yield { name: 'responses.sps', content: spssSyntax(work, variables) }
 }
 
-async function* data(heading: string, rows: AsyncIterable<Buffer>): Pieces {
+async function* data(heading: string, rows: AsyncIterable<Buffer>, widths: ColumnWidths): Pieces {
   yield heading
-  yield* rows
+  for await (const piece of rows) {
+    widths.take(piece)
+    yield piece
+  }
 }
 
 function oneLine(sql: string): string {
@@ -71,10 +73,17 @@ function oneLine(sql: string): string {
       THEN replace(replace(replace(${sql}, E'\\r\\n', E'\\n'), E'\\r', E'\\n'), E'\\n', '${LINE_BREAK}') ELSE ${sql} END`
 }
 
-function toldLeading({ name, sql }: Cell): Told {
+function toldLeading({ name, sql, isSafe }: Cell): Told {
   const label = LEADING.find(([column]) => column === name)?.[1] ?? name
   if (NUMBERS.includes(name)) return { name, label, kind: 'number', values: [], sql }
-  return { name, label, kind: name === 'basis_date' ? 'date' : 'text', values: [], sql }
+  return {
+    name,
+    label,
+    kind: name === 'basis_date' ? 'date' : 'text',
+    values: [],
+    sql,
+    ...(isSafe ? {} : { isTyped: true as const }),
+  }
 }
 
 /** The value of a variable as SQL, out of the cell that holds the column's code or codes. */
@@ -120,7 +129,7 @@ function toldVariable({ name, column, choice }: Variable, cell: string): Told {
     }
   }
   if (holds === 'number' || holds === 'date') return { name, label, kind: holds, values: [], sql: cell }
-  return { name, label, kind: 'text', values: [], sql: cell }
+  return { name, label, kind: 'text', values: [], sql: cell, isTyped: true }
 }
 
 const YES_NO = [

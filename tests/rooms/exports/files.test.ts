@@ -199,7 +199,7 @@ test('the SPSS file tells values, labels and kinds of missing apart', async () =
   })
   expect(rows[1]).toMatchObject({ one: '-7', many_a: '-9', sure: '-9', count: '' })
   const syntax = files.get('responses.sps')!.toString()
-  const bytes = Buffer.byteLength(VIEW.replace('\n', ' ¶ ')) + 1
+  const bytes = Buffer.byteLength(VIEW.replace('\n', ' ¶ '))
   expect(syntax).toContain(`\n  view A${bytes}\n`)
   expect(syntax).toContain(
     `VALUE LABELS one 1 'Ay' 2 'It’s "bee"' -9 'No answer' -8 'Not asked' -7 'Not in the list'.`,
