@@ -60,7 +60,7 @@ export function MilestoneDay({ milestone: { dueOn, reachedOn, isOverdue } }: { m
         reached on {formatDate(reachedOn)} (due on {formatDate(dueOn)})
       </>
     )
-  if (isOverdue) return <span className={styles.late}>overdue since {formatDate(dueOn)}</span>
+  if (isOverdue) return <span className={styles.late}>overdue, was due on {formatDate(dueOn)}</span>
   return <>due on {formatDate(dueOn)}</>
 }
 

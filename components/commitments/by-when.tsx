@@ -40,7 +40,7 @@ function Late({ commitment: { actions } }: { commitment: CommitmentView }) {
     <ul className="govuk-list">
       {late.map(({ id, what, dueOn }) => (
         <li key={id}>
-          <span className={styles.late}>Overdue since {formatDate(dueOn)}:</span> {what}
+          <span className={styles.late}>Overdue, was due on {formatDate(dueOn)}:</span> {what}
         </li>
       ))}
     </ul>

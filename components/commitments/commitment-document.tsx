@@ -36,7 +36,7 @@ export function CommitmentDocument({ commitment }: { commitment: CommitmentView 
           <YouSaid commitment={commitment} isFull />
         </section>
         <section>
-          <h2 className="govuk-heading-m">What is done</h2>
+          <h2 className="govuk-heading-m">We promised</h2>
           <Paragraphs text={commitment.whatWeWillDo} />
         </section>
         <section>

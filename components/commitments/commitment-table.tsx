@@ -40,11 +40,7 @@ function columns(isAcross: boolean): Column<CommitmentView>[] {
           <Link className="govuk-link" href={`/staff/consultations/${consultation.id}/commitments/${id}`}>
             {title}
           </Link>
-          {isAcross ? (
-            <span className="govuk-body-s govuk-!-margin-bottom-0 govuk-!-display-block">
-              {consultation.title}
-            </span>
-          ) : null}
+          {isAcross ? <span className={styles.of}>{consultation.title}</span> : null}
         </>
       ),
     },
@@ -59,7 +55,11 @@ function doneWords({ actions }: CommitmentView): string {
   const counted = actions.filter(({ state }) => state !== 'dropped')
   const done = counted.filter(({ state }) => state === 'done').length
   const dropped = actions.length - counted.length
-  return `${done} of ${counted.length}${dropped > 0 ? `, ${dropped} dropped` : ''}`
+  const words = [
+    ...(counted.length > 0 || dropped === 0 ? [`${done} of ${counted.length}`] : []),
+    ...(dropped > 0 ? [`${dropped} dropped`] : []),
+  ]
+  return words.join(', ')
 }
 
 /** What is late is named; so is why something was dropped. */
@@ -73,7 +73,7 @@ function Stands({ commitment: { standing, actions, whyDropped } }: { commitment:
       <StandingTag standing={standing} />
       {late.map(({ id, what, dueOn }) => (
         <span key={id} className="govuk-!-display-block">
-          <span className={styles.late}>Since {formatDate(dueOn)}:</span> {what}
+          <span className={styles.late}>Was due on {formatDate(dueOn)}:</span> {what}
         </span>
       ))}
       {standing === 'dropped' ? <span className="govuk-!-display-block">Why: {whyDropped}</span> : null}

@@ -11,7 +11,7 @@ export function CommitmentsLink({ slug, count }: { slug: string; count: number }
       </h2>
       <p className="govuk-body">
         <Link className="govuk-link" href={`/commitments?consultation=${slug}`}>
-          {countOf(count, 'commitment')}: what you said, what is done, by when
+          {countOf(count, 'commitment')}: what you said, what we promised, by when
         </Link>
       </p>
     </section>

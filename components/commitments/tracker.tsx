@@ -27,7 +27,7 @@ export function Tracker({ commitments }: { commitments: CommitmentView[] }) {
               <YouSaid commitment={commitment} />
             </section>
             <section>
-              <h3 className="govuk-heading-s">What is done</h3>
+              <h3 className="govuk-heading-s">We promised</h3>
               <Paragraphs text={commitment.whatWeWillDo} />
             </section>
             <section>

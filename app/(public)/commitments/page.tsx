@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CommitmentFilters } from '@/components/commitments/commitment-filters'
+import { IllustrationNotes } from '@/components/commitments/illustration-notes'
 import { StandingFigures } from '@/components/commitments/standing-figures'
 import { Tracker } from '@/components/commitments/tracker'
 import { Pagination } from '@/components/ui/pagination'
@@ -58,6 +59,7 @@ export default async function CommitmentsPage({ searchParams }: Props) {
         hrefOf={(n) => `/commitments?${query}&page=${n}`}
         label="Pages of commitments"
       />
+      <IllustrationNotes commitments={list.items} />
       <p className="govuk-body no-print">
         <a className="govuk-link" href={`/commitments/csv?${query}`}>
           Download these as CSV

@@ -12,6 +12,8 @@ const ADDRESSES = [
     what: 'how many were invited and have answered, by kind of group',
   },
   { path: '/api/v1/consultations/{slug}/report', what: 'the published report' },
+  { path: '/api/v1/commitments', what: 'what was promised because of it, by whom and by when' },
+  { path: '/api/v1/commitments/{number}', what: 'one commitment, with what became of it' },
 ]
 
 const FOR_STAFF = [

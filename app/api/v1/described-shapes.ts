@@ -1,3 +1,4 @@
+import { Commitment, CommitmentPage } from './commitment-shapes'
 import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
 import {
   AnswerTable,
@@ -11,7 +12,9 @@ import {
 } from './staff-shapes'
 
 /** The shapes as the OpenAPI document names them. */
-const FOR_ALL = { ConsultationPage, Consultation, ResponseRates, Report, Problem, Health }
+const FOR_ALL = {
+  ...{ ConsultationPage, Consultation, ResponseRates, Report, CommitmentPage, Commitment, Problem, Health },
+}
 const FOR_STAFF = { Me, ResponsePage, ThemeList, AnswerTable, ExportRequest, Export, NewExport, ExportList }
 export const SHAPES = { ...FOR_ALL, ...FOR_STAFF }
 export type ShapeName = keyof typeof SHAPES

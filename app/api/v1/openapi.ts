@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMMITMENT_FILTERS, COMMITMENT_NUMBER } from './commitment-paths'
 import { json, SHAPES, slug, type ShapeName } from './described-shapes'
 import { staffPaths } from './staff-paths'
 
@@ -33,7 +34,7 @@ export function openapi(server: string) {
       title: 'Soundings',
       version: '1',
       description:
-        'What Soundings publishes, to be read by programs: consultations, response rates and reports. For these no key is needed; for what staff may have, a key of theirs is (tag staff). Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
+        'What Soundings publishes, to be read by programs: consultations, response rates, reports and commitments. For these no key is needed; for what staff may have, a key of theirs is (tag staff). Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
       license: { name: 'Open Government Licence v3.0', identifier: 'OGL-UK-3.0' },
     },
     servers: [{ url: server }],
@@ -58,6 +59,20 @@ export function openapi(server: string) {
         'The newest edition of the published report',
         'Report',
         [slug],
+        true,
+      ),
+      '/api/v1/commitments': read(
+        'listCommitments',
+        'What was promised because of what people said, by number',
+        'CommitmentPage',
+        [...COMMITMENT_FILTERS, page],
+        false,
+      ),
+      '/api/v1/commitments/{number}': read(
+        'getCommitment',
+        'One commitment, with its action plan and what became of it',
+        'Commitment',
+        [COMMITMENT_NUMBER],
         true,
       ),
       '/api/health': {

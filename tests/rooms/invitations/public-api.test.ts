@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { GET as getHealth } from '@/app/api/health/route'
+import { GET as getCommitment } from '@/app/api/v1/commitments/[number]/route'
+import { GET as listCommitments } from '@/app/api/v1/commitments/route'
 import { GET as getConsultation } from '@/app/api/v1/consultations/[slug]/route'
 import { GET as getReport } from '@/app/api/v1/consultations/[slug]/report/route'
 import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rates/route'
@@ -12,22 +14,30 @@ import { publishReport } from '@/lib/reports/publish-report'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx, anInvitation, aResponse } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
+import { aMade } from '../commitments/world'
 
 const { db, url } = await testDatabase()
 // Doors find the database by the environment; they first look when they are first asked.
 process.env.DATABASE_URL = url
 afterAll(() => processPool().end())
 
-type Handler = (request: Request, props: { params: Promise<{ slug: string }> }) => Promise<Response>
+const { id: commitmentId, actionId, number } = await aMade(db)
+
+type Params = { slug: string; number: string }
+type Handler = (request: Request, props: { params: Promise<Params> }) => Promise<Response>
 const HANDLERS: Record<string, Handler> = {
   '/api/v1/consultations': listConsultations,
   '/api/v1/consultations/{slug}': getConsultation,
   '/api/v1/consultations/{slug}/response-rates': getRates,
   '/api/v1/consultations/{slug}/report': getReport,
+  '/api/v1/commitments': listCommitments,
+  '/api/v1/commitments/{number}': getCommitment,
   '/api/health': getHealth,
 }
 const ask = (path: string, slug = '', init: RequestInit = {}) =>
-  HANDLERS[path]!(new Request(`http://x.example${path}`, init), { params: Promise.resolve({ slug }) })
+  HANDLERS[path]!(new Request(`http://x.example${path}`, init), {
+    params: Promise.resolve({ slug, number: String(number) }),
+  })
 
 type Described = {
   paths: Record<
@@ -116,8 +126,9 @@ describe('the public API', () => {
     const consultation = await aReported()
     for (const path of Object.keys(HANDLERS)) {
       const text = await (await ask(path, consultation.slug)).text()
-      for (const id of [consultation.id, consultation.stage.id, consultation.questionnaire.id])
-        expect(text, path).not.toContain(id)
+      const { id, stage, questionnaire } = consultation
+      for (const hidden of [id, stage.id, questionnaire.id, commitmentId, actionId])
+        expect(text, path).not.toContain(hidden)
     }
   })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentTable } from '@/components/commitments/commitment-table'
 import styles from '@/components/commitments/commitments.module.css'
+import { IllustrationNotes } from '@/components/commitments/illustration-notes'
 import { StandingFigures } from '@/components/commitments/standing-figures'
 import { countStandings } from '@/lib/commitments/count-standings'
 import { STANDINGS } from '@/lib/commitments/lifecycle'
@@ -46,6 +47,7 @@ export default async function AllCommitmentsPage({ searchParams }: Props) {
         empty="None. Commitments are written on the page of their consultation, once it has closed."
         isAcross
       />
+      <IllustrationNotes commitments={ordered} />
       <p className="govuk-body no-print">
         <a className="govuk-link" href={`${path}/csv?${new URLSearchParams(asked)}`}>
           Download all of it as CSV

@@ -6,7 +6,6 @@ import { MoveForm } from '@/components/commitments/move-form'
 import { COMMITMENT_MOVE_WORDS } from '@/components/commitments/move-words'
 import { NoteForm } from '@/components/commitments/note-form'
 import { StandingTag } from '@/components/commitments/state-tags'
-import { whose } from '@/components/commitments/whose'
 import { YouSaid } from '@/components/commitments/you-said'
 import { DoneBanner } from '@/components/ui/done-banner'
 import { OneButtonForm } from '@/components/ui/one-button-form'
@@ -14,6 +13,7 @@ import { Paragraphs } from '@/components/ui/paragraphs'
 import { SummaryList } from '@/components/ui/summary-list'
 import { getManagedCommitment } from '@/lib/commitments/get-managed-commitment'
 import type { ManagedCommitment, NoteView } from '@/lib/commitments/types'
+import { listOf } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { goOnWithCommitment, removeDraft, saveNote, takeBackNote } from '../actions'
@@ -103,7 +103,7 @@ function Facts({ commitment }: { commitment: ManagedCommitment }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Whose', value: whose(leads) },
+        { key: 'Whose', value: listOf(leads.map(({ name }) => name)) },
         { key: 'You said', value: said ? <YouSaid commitment={commitment} isFull /> : 'Not said yet' },
         {
           key: 'What we will do',
