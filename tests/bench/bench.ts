@@ -2,6 +2,7 @@ import { benchAgreement } from './bench-agreement'
 import { benchAnswers } from './bench-answers'
 import { benchDeadline } from './bench-deadline'
 import { benchExport } from './bench-export'
+import { benchFiles } from './bench-files'
 import { benchLearning } from './bench-learning'
 import { benchNumbers } from './bench-numbers'
 import { benchPages } from './bench-pages'
@@ -14,7 +15,7 @@ import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
-const IN_WORLD = ['answers', 'pages', 'export', 'rates', 'numbers', 'deadline']
+const IN_WORLD = ['answers', 'pages', 'export', 'exports', 'rates', 'numbers', 'deadline']
 const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
@@ -38,13 +39,14 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
   try {
     if (does('answers')) figures.push(...(await benchAnswers(world)), ...(await benchSaving(world)))
     if (does('pages')) figures.push(...(await benchPages(world)))
-    if (['export', 'rates', 'numbers', 'deadline'].some(does)) {
+    if (['export', 'exports', 'rates', 'numbers', 'deadline'].some(does)) {
       console.log('Filling two consultations with 31,000 and 310,000 responses …')
       const big = await makeBigConsultations(world)
       if (does('rates')) figures.push(...(await benchRates(world, big)))
       if (does('numbers')) figures.push(...(await benchNumbers(world, big)))
       if (does('deadline')) figures.push(...(await benchDeadline(world, big)))
       if (does('export')) figures.push(...(await benchExport(world, big)))
+      if (does('exports')) figures.push(...(await benchFiles(world, big)))
     }
   } finally {
     await world.close()
