@@ -51,6 +51,9 @@ function Name({ theme, path, mayEdit }: { theme: ThemeView; path: string; mayEdi
         theme.title
       )}
       {theme.description ? <span className={styles.description}>{theme.description}</span> : null}
+      {theme.suggestedBy.length > 0 ? (
+        <span className={styles.description}>Suggested by {theme.suggestedBy.join(' and ')}</span>
+      ) : null}
     </>
   )
 }

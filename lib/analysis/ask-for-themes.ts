@@ -28,7 +28,8 @@ export async function askForThemes(
     const title = `Themes suggested for “${asked.title}”`
     const wanted = count ?? null
     const runId = await beginThemeRun(ctx, { consultationId, question, precision, wanted, title })
-    const detail = { consultationId, question, precision, count: wanted }
+    const { workedOutBy } = await ctx.db.themeRun.findUniqueOrThrow({ where: { id: runId } })
+    const detail = { consultationId, question, precision, count: wanted, workedOutBy }
     await audit(ctx, 'theme.ask', { type: 'theme-run', id: runId }, detail)
     return { runId }
   })

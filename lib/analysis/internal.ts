@@ -42,6 +42,10 @@ export const THEME = {
   addressees: { orderBy: { sort: 'asc' }, select: { code: true } },
   codeFrame: { select: { consultationId: true } },
   mergedInto: { select: { title: true } },
+  suggestions: {
+    where: { run: { workedOutBy: { not: '' } } },
+    select: { run: { select: { workedOutBy: true } } },
+  },
 } satisfies Prisma.ThemeInclude
 
 export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof THEME }>

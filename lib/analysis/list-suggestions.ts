@@ -6,6 +6,7 @@ import { answerText } from '../responses/answer-hash'
 import { findConsultation, questionsOf } from './internal'
 import { canReadAnalysis } from './policy'
 import { ConsultationIdInput } from './schema'
+import { themeEndpoint } from './suggestions/theme-endpoint'
 import type { SuggestionsView, SuggestionView } from './suggestions/types'
 import type { TextQuestion } from './types'
 
@@ -35,6 +36,7 @@ export async function listSuggestions(
   const isUnderWay = work?.status === 'waiting' || work?.status === 'running'
   return {
     ...{ consultation, themes },
+    endpoint: themeEndpoint()?.name ?? null,
     // The page is asked every other second while work is under way: only then it does without.
     questions: isUnderWay ? [] : await withAnswers(ctx, consultationId, questions),
     work: work && work.status !== 'done' ? work : null,

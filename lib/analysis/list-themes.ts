@@ -50,6 +50,7 @@ export async function withFigures(
     return {
       ...{ id, title, description, includes, excludes, heading, version, removedAt },
       mergedInto: row.mergedInto?.title ?? null,
+      suggestedBy: [...new Set(row.suggestions.map(({ run }) => run.workedOutBy))],
       ...addresseesOf(consultation.leads, row),
       consultationId: consultation.id,
       responses: bodies.find((body) => body.id === id)?.n ?? 0,

@@ -3,8 +3,11 @@ import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { InvalidInput } from '../core/errors'
 import { reportProgress } from '../jobs/job-runs'
+import type { Progress } from '../jobs/run-in-child'
 import { partByStance } from '../methods/themes/part-by-stance'
 import { canMakeSuggestions } from './policy'
+import { themeEndpoint } from './suggestions/theme-endpoint'
+import { themesByEndpoint } from './suggestions/themes-by-endpoint'
 import { workOutThemes, type FoundThemes } from './work-out-themes'
 
 /** Of a hundred: how far the work is at the beginning and the end of each of its steps. Comparing by meaning is the longest. */
@@ -22,8 +25,8 @@ const STEPS: Record<string, [from: number, to: number]> = {
 type Input = { runId: string; jobRunId: string }
 
 /**
- * Does what `askForThemes` asked for; a run that is done already is left as it is. No text leaves the machine, and none is
- * kept: a suggestion names the answers it is made of.
+ * Does what `askForThemes` asked for; a run that is done already is left as it is. No text leaves the machine, unless somebody
+ * chose the endpoint that is configured, and none is kept: a suggestion names the answers it is made of.
  * @throws InvalidInput where there cannot be as many themes as were asked for; NotAllowed for anybody but the worker
  */
 export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input): Promise<void> {
@@ -46,10 +49,16 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
     ...{ seed: run.seed, kind: run.precision as 'words' },
     ...(run.wanted === null ? {} : { count: run.wanted }),
   }
-  const whole = await workOutThemes(wanted, async ({ step, done }) => {
+  const endpoint = run.precision === 'endpoint' ? themeEndpoint() : null
+  if (run.precision === 'endpoint' && endpoint?.name !== run.workedOutBy)
+    throw new InvalidInput('The endpoint that was asked for is no longer configured. Ask again.')
+  const onProgress = async ({ step, done }: Progress) => {
     const [from, to] = STEPS[step] ?? [0, 0]
     await reportProgress(ctx, jobRunId, Math.floor(from + (to - from) * done), 100)
-  })
+  }
+  const whole = endpoint
+    ? await themesByEndpoint(endpoint, wanted, onProgress)
+    : await workOutThemes(wanted, onProgress)
   const found = { ...whole, ...partByStance(whole, wanted.answers) }
   await inTransaction(ctx, async (ctx) => {
     const ids = answers.map(({ id }) => id)
@@ -58,7 +67,8 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
     const { length } = found.themes
     const outcome = `${length} ${length === 1 ? 'theme' : 'themes'} suggested for ${ids.length} answers.`
     await reportProgress(ctx, jobRunId, 100, 100, outcome)
-    await audit(ctx, 'theme.suggest', { type: 'theme-run', id: runId }, { consultationId, themes: length })
+    const detail = { consultationId, themes: length, workedOutBy: run.workedOutBy }
+    await audit(ctx, 'theme.suggest', { type: 'theme-run', id: runId }, detail)
   })
 }
 

@@ -73,7 +73,8 @@ export const PRECISIONS = ['words', 'int8', 'fp32'] as const
 
 export const AskForThemesInput = ConsultationIdInput.extend({
   question: z.string().min(1, 'Choose a question').max(200),
-  precision: z.enum(PRECISIONS, 'Choose how answers are compared').default('int8'),
+  /** 'endpoint': by the one that an administrator configured. */
+  precision: z.enum([...PRECISIONS, 'endpoint'], 'Choose how answers are compared').default('int8'),
   /** '' for as many as are steady. */
   count: z
     .union([

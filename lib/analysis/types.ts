@@ -28,6 +28,8 @@ export type ThemeView = {
   removedAt: Date | null
   /** The theme that took it in. */
   mergedInto: string | null
+  /** The endpoints that suggested it; none where this machine or a person did. */
+  suggestedBy: string[]
   /** Bodies that speak of it, and passages kept. */
   responses: number
   quotes: number

@@ -62,6 +62,13 @@ export const EnvSchema = z.object({
   TRUST_PROXY: whole('1', 0, 9).default(0),
   /** How many members of the public may begin to answer from one address in an hour: a school, a library, an estate. */
   TAKE_PART_PER_HOUR: whole('60', 1, 1_000_000).default(60),
+  /**
+   * An OpenAI-compatible endpoint that researchers may choose for suggested themes: off unless both are given. Redacted
+   * answers are sent to it where somebody chooses it, and nowhere else.
+   */
+  THEME_ENDPOINT_URL: url(['http:', 'https:'], 'https://models.example.org/v1').optional(),
+  THEME_ENDPOINT_MODEL: z.string().min(1, 'give the name of a model').optional(),
+  THEME_ENDPOINT_KEY: z.string().min(1, 'give the key from your provider').optional(),
   /** Whether this process also does the jobs (mail, launches). At least one process must. */
   WORKER: onOff.default(true),
 })
@@ -85,6 +92,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const missing = oidc.filter((name) => !given[name])
   if (missing.length > 0 && missing.length < oidc.length)
     problems.push(`  ${missing.join(', ')}: single sign-on needs all of ${oidc.join(', ')}`)
+  if (!given.THEME_ENDPOINT_URL !== !given.THEME_ENDPOINT_MODEL)
+    problems.push('  THEME_ENDPOINT_URL, THEME_ENDPOINT_MODEL: an endpoint for themes needs both')
   if (problems.length > 0 || !result.success)
     throw new Error(`Soundings cannot start: these settings need mending.\n${problems.join('\n')}`)
   return result.data

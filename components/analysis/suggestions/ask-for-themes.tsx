@@ -21,8 +21,15 @@ const PRECISIONS = [
   },
 ]
 
+/** Only where an administrator configured one. */
+const byEndpoint = (name: string) => ({
+  value: 'endpoint',
+  label: `By ${name}`,
+  hint: 'Answers are sent there, outside of this machine, with the names, addresses and numbers taken out that are found. Not all are. That it was used is recorded, and stands beside its themes.',
+})
+
 /** What to look for themes in, and how. */
-export function AskForThemes({ view: { consultation, questions, run }, ask }: Props) {
+export function AskForThemes({ view: { consultation, questions, run, endpoint }, ask }: Props) {
   if (questions.length === 0)
     return <p className="govuk-inset-text">Nobody has answered a question in their own words yet.</p>
   return (
@@ -35,10 +42,10 @@ export function AskForThemes({ view: { consultation, questions, run }, ask }: Pr
       <div className="govuk-details__text">
         <p className="govuk-body">
           A calculation groups answers that say alike and names each group by its phrases. It runs here: no
-          text leaves this machine. It knows English, and nothing of policing. What it finds is a suggestion;
-          nothing of it counts, or reaches a report, before somebody has taken it into the code frame and
-          given it to answers. It keeps for and against apart only where answers say so in so many words (“I
-          agree”, “we oppose”).
+          text leaves this machine{endpoint === null ? '' : ', unless you choose the last way'}. It knows
+          English, and nothing of policing. What it finds is a suggestion; nothing of it counts, or reaches a
+          report, before somebody has taken it into the code frame and given it to answers. It keeps for and
+          against apart only where answers say so in so many words (“I agree”, “we oppose”).
         </p>
         <ActionForm action={ask}>
           <input type="hidden" name="consultationId" value={consultation.id} />
@@ -53,7 +60,7 @@ export function AskForThemes({ view: { consultation, questions, run }, ask }: Pr
           <RadioField
             name="precision"
             label="How to compare answers"
-            options={PRECISIONS}
+            options={endpoint === null ? PRECISIONS : [...PRECISIONS, byEndpoint(endpoint)]}
             defaultValue="int8"
           />
           <TextField

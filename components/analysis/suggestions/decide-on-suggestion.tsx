@@ -28,6 +28,7 @@ export function DecideOnSuggestion({ view, suggestion, actions }: Props) {
       <div className="govuk-grid-column-two-thirds">
         <p className="govuk-body">
           {countOf(size, 'answer')}. What tells them from the others: {phrases.join(', ')}.
+          {view.run?.workedOutBy ? ` Worked out by ${view.run.workedOutBy}.` : ''}
         </p>
         <h2 className="govuk-heading-m">The answers that stand best for it</h2>
         {examples.map((text, i) => (

@@ -6,7 +6,7 @@ import styles from './suggestions.module.css'
 /** What was suggested, largest first, and what became of it. */
 export function SuggestionList({ view: { run }, path }: { view: SuggestionsView; path: string }) {
   if (!run) return null
-  const { question, answers, empty, repeated, askedAt, precision, wanted, suggestions } = run
+  const { question, answers, empty, repeated, askedAt, precision, wanted, suggestions, workedOutBy } = run
   const all = withParts(suggestions)
   const open = all.filter(({ state }) => state === 'proposed').length
   return (
@@ -19,7 +19,9 @@ export function SuggestionList({ view: { run }, path }: { view: SuggestionsView;
         In the answers to “{question}”, on {formatInstant(askedAt)}: {countOf(answers, 'answer')},{' '}
         {formatNumber(empty)} of which say nothing and {formatNumber(repeated)} repeat another.{' '}
         {wanted === null ? 'The number of themes was looked for.' : `${wanted} themes were asked for.`}{' '}
-        {COMPARED[precision]}
+        {workedOutBy
+          ? `Worked out by ${workedOutBy}, to which redacted answers were sent.`
+          : COMPARED[precision]}
       </p>
       <ol className={styles.list}>
         {suggestions.map((suggestion) => (

@@ -10,7 +10,7 @@ import { beginThemeRun } from './begin-theme-run'
 
 /**
  * Has a suggested theme split: themes are looked for among its answers alone, in a job, compared as its own run compared
- * them. Its parts are decided on in its place.
+ * them, and always on this machine. Its parts are decided on in its place.
  * @throws NotFound, NotAllowed, InvalidInput naming the field; Conflict where somebody has decided on it, or other themes
  *   are being looked for
  */
@@ -26,9 +26,10 @@ export async function splitSuggestion(
     await holdCodeFrame(ctx, consultationId)
     if (suggestion.state !== 'proposed')
       throw new Conflict('Somebody has decided on this suggestion in the meantime.')
-    const { questionName: question, precision } = await ctx.db.themeRun.findUniqueOrThrow({
-      where: { id: suggestion.runId },
-    })
+    const whole = await ctx.db.themeRun.findUniqueOrThrow({ where: { id: suggestion.runId } })
+    // An endpoint is used where somebody chooses it, and nobody does so here.
+    const precision = whole.precision === 'endpoint' ? 'int8' : whole.precision
+    const question = whole.questionName
     const title = `“${suggestion.label}” split`
     const asked = { consultationId, question, precision, wanted: count ?? null, title }
     const runId = await beginThemeRun(ctx, { ...asked, splitOfId: suggestionId })

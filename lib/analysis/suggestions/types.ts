@@ -24,6 +24,8 @@ export type SuggestionsView = {
   questions: (TextQuestion & { answers: number })[]
   /** Of the code frame. */
   themes: { id: string; title: string }[]
+  /** The endpoint that may be chosen, by name; null where none is configured. */
+  endpoint: string | null
   /** What is under way, or failed. */
   work: JobRunView | null
   run: {

@@ -5,6 +5,7 @@ import { dropSuggestion } from '@/lib/analysis/drop-suggestion'
 import { getDesk } from '@/lib/analysis/get-desk'
 import { joinSuggestion } from '@/lib/analysis/join-suggestion'
 import { listSuggestions } from '@/lib/analysis/list-suggestions'
+import type { SuggestionView } from '@/lib/analysis/suggestions/types'
 import { splitSuggestion } from '@/lib/analysis/suggestions/split-suggestion'
 import { listThemes } from '@/lib/analysis/list-themes'
 import { makeThemeSuggestions } from '@/lib/analysis/make-theme-suggestions'
@@ -161,7 +162,8 @@ describe('suggested themes', { timeout: 60_000 }, () => {
 
   it('one is split: themes are looked for among its answers alone, and its parts are decided on', async () => {
     const { ctx, input, list, runId: mainId, suggestions } = await aSuggested()
-    const [{ id: suggestionId }, other] = suggestions as [{ id: string }, { id: string }]
+    const [first, other] = suggestions as [SuggestionView, SuggestionView]
+    const suggestionId = first.id
     // As if all twelve had been taken for one theme.
     await db.suggestedAnswer.updateMany({
       where: { suggestedTheme: { runId: mainId } },
