@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { InvitationsHead } from '@/components/invitations/invitations-head'
 import { PlaceFilter } from '@/components/invitations/place-filter'
 import { SilentTable } from '@/components/invitations/silent-table'
@@ -42,6 +43,11 @@ export default async function SilentPage({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
+      <p className="govuk-body no-print">
+        <Link className="govuk-link" href="/staff/consultations/silent">
+          Bodies silent several times running, over all consultations
+        </Link>
+      </p>
       <SilentTable list={list} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => `${path}?${filter}&page=${page}`} />
     </>
