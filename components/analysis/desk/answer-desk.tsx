@@ -52,6 +52,7 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, undo, ba
     read: desk.consultation.allowedActions.includes('mark-read'),
   }
   const hrefOf = (key: AnswerKey | null) => key && deskHref(`${path}/reading`, { ...address, at: atOf(key) })
+  const redactionHref = `${path}/redaction/${answer.responseId}?${new URLSearchParams({ question: answer.question, show: 'all' })}`
   const go = (key: AnswerKey | null, otherwise: string) => {
     const href = hrefOf(key)
     if (!key || !href) return setNews(otherwise)
@@ -187,7 +188,7 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, undo, ba
           removeSpan={state.removeSpan}
         >
           <AlikeNote alike={shown.alike} {...{ path, along, act, mayCode: may.code }} />
-          <Judgement {...{ shown, act, escalateHref, mayCode: may.code }} />
+          <Judgement {...{ shown, act, escalateHref, redactionHref, mayCode: may.code }} />
         </AnswerPanel>
         <ThemePanel
           {...{ desk, shown, choosing, path, mayCode: may.code }}

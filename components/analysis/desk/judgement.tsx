@@ -6,15 +6,23 @@ import type { AnswerView } from '@/lib/analysis/types'
 import { STANCE_KEYS, STANCE_WORDS } from './stances'
 import styles from './desk.module.css'
 
+const REDACTION_WORDS: Record<AnswerView['redaction'], string> = {
+  undecided: 'nobody has decided',
+  decided: 'decided',
+  'out-of-date': 'decided before it was corrected, to be decided again',
+}
+
 type Props = {
   shown: AnswerView
   act: Record<string, () => void>
   mayCode: boolean
   escalateHref: string
+  redactionHref: string
 }
 
 /** Where the answer stands, whether it is rich in evidence, and whether somebody must act on it. */
-export function Judgement({ shown: { mark, escalation }, act, mayCode, escalateHref }: Props) {
+export function Judgement({ shown, act, mayCode, escalateHref, redactionHref }: Props) {
+  const { mark, escalation, redaction } = shown
   return (
     <>
       <fieldset className={styles.judge}>
@@ -67,6 +75,12 @@ export function Judgement({ shown: { mark, escalation }, act, mayCode, escalateH
           <kbd>Shift X</kbd>
         </p>
       )}
+      <p className={styles.who}>
+        <Link className="govuk-link" href={redactionHref}>
+          What is taken out before others read it
+        </Link>
+        : {REDACTION_WORDS[redaction]}
+      </p>
     </>
   )
 }

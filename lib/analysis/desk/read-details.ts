@@ -24,6 +24,7 @@ export async function readDetails(ctx: Ctx, read: Read): Promise<DeskDetails> {
     escalation: await escalationOf(ctx, read),
     alike: await alikeOf(ctx, read),
     hits: await hitsOf(ctx, read),
+    redaction: await redactionOf(ctx, read),
   }
 }
 
@@ -89,4 +90,17 @@ async function hitsOf({ db }: Ctx, { text, search }: Read): Promise<Hit[]> {
   const [row] = await db.$queryRaw<{ headline: string }[]>`
     SELECT ts_headline('english', ${text}, websearch_to_tsquery('english', ${search}), ${options}) AS headline`
   return searchHits(text, row?.headline ?? '', search)
+}
+
+async function redactionOf(
+  { db }: Ctx,
+  { responseId, question, hash }: Read,
+): Promise<DeskDetails['redaction']> {
+  const key = { responseId, questionName: question }
+  const row = await db.redactedAnswer.findUnique({
+    where: { responseId_questionName: key },
+    select: { answerHash: true },
+  })
+  if (!row) return 'undecided'
+  return row.answerHash === hash ? 'decided' : 'out-of-date'
 }

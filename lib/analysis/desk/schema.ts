@@ -59,7 +59,10 @@ export const AskForAlikeInput = z.object({
   consultationId: id,
   question: z.string().min(1, 'Choose a question').max(200),
 })
-export const ListAlikeInput = z.object({ consultationId: id, page: z.coerce.number().int().min(1).default(1).catch(1) })
+export const ListAlikeInput = z.object({
+  consultationId: id,
+  page: z.coerce.number().int().min(1).default(1).catch(1),
+})
 export const GetAlikeInput = z.object({
   consultationId: id,
   groupId: id,

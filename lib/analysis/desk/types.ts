@@ -1,4 +1,5 @@
 import type { JobRunView } from '../../jobs/job-runs'
+import type { RedactionState } from '../../redaction/types'
 import type { Stance } from '../schema'
 import type { AnswerKey, ConsultationForAnalysis, TextQuestion } from '../types'
 
@@ -44,6 +45,8 @@ export type DeskDetails = {
   escalation: EscalationView | null
   alike: AlikeView | null
   hits: Hit[]
+  /** Whether somebody decided what is taken out of it before others read it. */
+  redaction: RedactionState
 }
 
 export type EscalatedAnswer = AnswerKey & {
