@@ -1,19 +1,28 @@
 import type { z } from 'zod'
+import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { CSV_BOM, csvRow, type CsvValue } from '../core/csv-cell'
 import { londonDate } from '../core/london-time'
 import { COMMITMENT } from './commitment-view'
 import { COMMITMENT_ORDER, filterWhere } from './filter-where'
 import { viewsOf } from './internal'
-import { CommitmentFilters } from './schema'
+import { canReadCommitments } from './policy'
+import { ExportCommitmentsInput } from './schema'
 import type { ActionView, CommitmentView, NoteView } from './types'
 
 /**
  * All of it as a CSV file, one row an action, and one for a commitment without any. What stands several times (themes,
- * milestones, notes) has a line each in its cell. Whoever asks gets what they may see: drafts are the staff's.
+ * milestones, notes) has a line each in its cell. Without drafts it is the same file for everybody.
+ * @throws NotAllowed where somebody else than staff asks for drafts
  */
-export async function exportCommitments(ctx: Ctx, input: z.input<typeof CommitmentFilters>): Promise<string> {
-  const where = filterWhere(ctx.actor, CommitmentFilters.parse(input), londonDate(ctx.now))
+export async function exportCommitments(
+  ctx: Ctx,
+  input: z.input<typeof ExportCommitmentsInput>,
+): Promise<string> {
+  const { withDrafts, ...filters } = ExportCommitmentsInput.parse(input)
+  if (withDrafts) authorise(canReadCommitments(ctx.actor))
+  const seen = filterWhere(ctx.actor, filters, londonDate(ctx.now))
+  const where = withDrafts ? seen : { AND: [seen, { number: { not: null } }] }
   const rows = await ctx.db.commitment.findMany({ where, include: COMMITMENT, orderBy: COMMITMENT_ORDER })
   const lines = (await viewsOf(ctx, rows)).flatMap((commitment) => {
     const actions: (ActionView | null)[] = commitment.actions.length > 0 ? commitment.actions : [null]

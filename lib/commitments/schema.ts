@@ -99,4 +99,6 @@ const filters = {
   standing: filterField(z.enum(STANDINGS)),
 }
 export const CommitmentFilters = z.object({ ...filters, consultationId: id.optional() })
+/** With drafts only for staff. */
+export const ExportCommitmentsInput = CommitmentFilters.extend({ withDrafts: z.boolean().default(false) })
 export const ListCommitmentsInput = z.object({ ...filters, consultationId: id.optional(), page: pageField })

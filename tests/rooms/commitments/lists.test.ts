@@ -84,7 +84,9 @@ describe('the file', () => {
     expect(lines[1]).toContain(`Write it into the rules,Engagement team,2026-07-10,planned,no`)
     expect(lines[1]).toContain(`"A first text: due on 2026-06-20, reached on ${TODAY}"`)
     expect(text).not.toContain('Only thought of')
-    expect(await exportCommitments(asResearcher, of)).toContain('Only thought of')
+    expect(await exportCommitments(asResearcher, of)).toBe(text)
+    expect(await exportCommitments(asResearcher, { ...of, withDrafts: true })).toContain('Only thought of')
+    await expect(exportCommitments(asPublic, { withDrafts: true })).rejects.toThrow(NotAllowed)
   })
 
   it('runs nothing in a spreadsheet', async () => {
