@@ -40,14 +40,16 @@ export function CommitmentForm({ action, consultation, themes, commitment }: Pro
           commitment ? leadValue(leads, commitment.leads) : leads.length === 1 ? leads[0]?.code : ''
         }
       />
-      <CheckboxField
-        name="themeIds"
-        label="Which themes does it answer?"
-        hint="Their counts come from the published report and stand beside the commitment."
-        options={themes.map(themeOption)}
-        defaultValue={commitment?.themes.map(({ themeId }) => themeId)}
-        small
-      />
+      {themes.length > 0 ? (
+        <CheckboxField
+          name="themeIds"
+          label="Which themes does it answer?"
+          hint="Their counts come from the published report and stand beside the commitment."
+          options={themes.map(themeOption)}
+          defaultValue={commitment?.themes.map(({ themeId }) => themeId)}
+          small
+        />
+      ) : null}
       <TextAreaField
         name="youSaid"
         label="You said (optional)"

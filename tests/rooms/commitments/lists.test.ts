@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addCommitment } from '@/lib/commitments/add-commitment'
+import { countMade } from '@/lib/commitments/count-made'
 import { countStandings } from '@/lib/commitments/count-standings'
 import { exportCommitments } from '@/lib/commitments/export-commitments'
+import { getCommitmentPlan } from '@/lib/commitments/get-commitment-plan'
 import { listAllCommitments } from '@/lib/commitments/list-all-commitments'
 import { listCommitments } from '@/lib/commitments/list-commitments'
 import { listFilterChoices } from '@/lib/commitments/list-filter-choices'
@@ -51,6 +53,12 @@ describe('lists', () => {
     expect(await ids(asPublic, { ...of, standing: 'nonsense' })).toEqual([going.id])
     await expect(listAllCommitments(asPublic, {})).rejects.toThrow(NotAllowed)
     expect(await listAllCommitments(asResearcher, of)).toHaveLength(2)
+    expect(await countMade(asResearcher, of)).toBe(1)
+    const { consultationId } = going
+    const plan = await getCommitmentPlan(asResearcher, { consultationId })
+    expect(plan).toMatchObject({ commitments: [{}, {}], mayAdd: { ok: false } })
+    expect((await getCommitmentPlan(going.ctx, { consultationId })).mayAdd.ok).toBe(true)
+    await expect(getCommitmentPlan(asPublic, { consultationId })).rejects.toThrow(NotAllowed)
     expect((await listFilterChoices(asPublic)).leads).toEqual([expect.objectContaining({ code: 'MPA' })])
   })
 
