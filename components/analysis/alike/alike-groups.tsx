@@ -74,6 +74,8 @@ function Work({ work, path }: { work: NonNullable<AlikeGroupsView['work']>; path
 }
 
 function Ask({ view: { consultation, questions, run }, ask }: Pick<Props, 'view' | 'ask'>) {
+  if (questions.length === 0)
+    return <p className="govuk-inset-text">Nobody has answered a question in their own words yet.</p>
   return (
     <details className="govuk-details" open={run === null}>
       <summary className="govuk-details__summary">

@@ -4,6 +4,7 @@ import type { Ctx } from '../../core/ctx'
 import { listJobRuns } from '../../jobs/job-runs'
 import { findConsultation, questionsOf } from '../internal'
 import { canReadAnalysis } from '../policy'
+import type { TextQuestion } from '../types'
 import { ListAlikeInput } from './schema'
 import type { AlikeGroupsView, AlikeGroupView } from './types'
 
@@ -30,7 +31,8 @@ export async function listAlikeGroups(
   const [totals] = await ctx.db.$queryRaw<{ total: number; answers: number }[]>`
     SELECT count(*)::int AS total, coalesce(sum(size), 0)::int AS answers FROM alike_group WHERE run_id = ${run?.id ?? null}::uuid`
   return {
-    ...{ consultation, questions, page },
+    ...{ consultation, page },
+    questions: await answered(ctx, consultationId, questions),
     work: work && work.status !== 'done' ? work : null,
     run: run && {
       question: run.questionName,
@@ -60,4 +62,18 @@ function groupsOf(
       JOIN response r ON r.id = aa.response_id WHERE aa.group_id = g.id
       ORDER BY aa.likeness DESC, r.submitted_at, r.id LIMIT 1) first
     ORDER BY g.size DESC, g.id`
+}
+
+/** The questions that somebody has answered in words, those with most answers first. */
+async function answered(
+  ctx: Ctx,
+  consultationId: string,
+  questions: TextQuestion[],
+): Promise<TextQuestion[]> {
+  const counted = await ctx.db.$queryRaw<{ name: string }[]>`
+    SELECT q.name FROM unnest(${questions.map(({ name }) => name)}::text[]) AS q(name)
+    JOIN stage s ON s.consultation_id = ${consultationId}::uuid
+    JOIN response r ON r.stage_id = s.id AND r.answers ->> q.name <> ''
+    GROUP BY q.name ORDER BY count(*) DESC, q.name`
+  return counted.flatMap(({ name }) => questions.filter((question) => question.name === name))
 }

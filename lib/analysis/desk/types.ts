@@ -95,6 +95,7 @@ export type AlikeGroupView = {
 
 export type AlikeGroupsView = {
   consultation: ConsultationForAnalysis
+  /** Those that were answered, most answers first. */
   questions: TextQuestion[]
   /** What is under way, or failed. */
   work: JobRunView | null

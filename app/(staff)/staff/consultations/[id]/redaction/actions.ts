@@ -37,10 +37,12 @@ export const decide = formAction(async (form) => {
   })
   const next = textOf(form, 'next')
   const list = `${pathOf(form)}?${new URLSearchParams({ show: textOf(form, 'show'), done: '1' })}`
-  redirect(next ? `${pathOf(form)}/${next}&done=1` : list)
+  redirect(next ? `${pathOf(form)}/${next}&done=next` : list)
 })
 
 export const withdraw = formAction(async (form) => {
-  await withdrawRedaction(await requestContext(), { ...answerOf(form), seen: textOf(form, 'seen') })
-  return 'The decision is taken back. The answer has no public text now.'
+  const { responseId, question } = answerOf(form)
+  await withdrawRedaction(await requestContext(), { responseId, question, seen: textOf(form, 'seen') })
+  const here = new URLSearchParams({ question, show: textOf(form, 'show'), done: 'withdrawn' })
+  redirect(`${pathOf(form)}/${responseId}?${here}`)
 })

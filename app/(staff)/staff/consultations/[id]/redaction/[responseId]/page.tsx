@@ -13,6 +13,11 @@ import { decide, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'What is taken out of an answer' }
 
+const DONE: Record<string, string> = {
+  next: 'The public text is saved. This is the next answer.',
+  withdrawn: 'The decision is taken back. The answer has no public text now.',
+}
+
 type Props = {
   params: Promise<{ id: string; responseId: string }>
   searchParams: Promise<Record<string, string | undefined>>
@@ -36,7 +41,7 @@ export default async function AnswerRedactionPage({ params, searchParams }: Prop
       <Link href={`${path}?show=${show}`} className="govuk-back-link">
         Answers to work through
       </Link>
-      {done ? <DoneBanner text="The public text is saved. This is the next answer." /> : null}
+      <DoneBanner text={DONE[done ?? '']} />
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">
           {view.bodyName}, {view.bodyTypeName}
