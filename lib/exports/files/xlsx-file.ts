@@ -20,11 +20,11 @@ const PIECE = 16_000
  * column asks, and what the file is. Rows go from COPY into the sheet's XML as they come.
  * @throws InvalidInput where there are more columns than a sheet holds
  */
-export function xlsxFile(work: FileWork): Pieces {
-  return zip(entriesOf(work))
+export function xlsxFile(work: FileWork, rowsASheet = MAX_ROWS - 1): Pieces {
+  return zip(entriesOf(work, rowsASheet))
 }
 
-async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
+async function* entriesOf(work: FileWork, rowsASheet: number): AsyncGenerator<ZipEntry> {
   const { cells, from, where } = responseCells(work.stageId, work.columns, work.wanted)
   if (cells.length > MAX_COLUMNS)
     throw new InvalidInput(
@@ -45,7 +45,7 @@ async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
        TO STDOUT WITH (FORMAT text, ENCODING 'UTF8')`,
     ),
     rows,
-    cells.map(({ name }) => name),
+    { heading: cells.map(({ name }) => name), rowsASheet },
   )
   for await (const { number, content } of copied)
     yield { name: add(number === 1 ? 'Responses' : `Responses ${number}`), content }
@@ -78,7 +78,11 @@ function about(
 }
 
 /** Rows of a COPY as worksheets, a new one where one is full. Each has to be read to its end before the next. */
-async function* rowsInSheets(source: AsyncGenerator<Buffer>, rows: SheetRows, heading: string[]) {
+async function* rowsInSheets(
+  source: AsyncGenerator<Buffer>,
+  rows: SheetRows,
+  { heading, rowsASheet }: { heading: string[]; rowsASheet: number },
+) {
   let rest: Buffer = Buffer.alloc(0)
   let isOver = false
   const next = async () => {
@@ -99,7 +103,7 @@ async function* rowsInSheets(source: AsyncGenerator<Buffer>, rows: SheetRows, he
     yield SHEET_END
   }
   for (let number = 1; number === 1 || !isOver; number++) {
-    yield { number, content: content(number * (MAX_ROWS - 1)) }
+    yield { number, content: content(number * rowsASheet) }
     if (rest.length === 0 && !isOver) await next()
   }
 }

@@ -1,5 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { xlsxFile } from '@/lib/exports/files/xlsx-file'
+import { AS_IT_IS } from '@/lib/exports/responses-sql'
+import { NOW } from '../../support/builders'
 import { all, readXml } from '../../support/read-xml'
 import { testDatabase } from '../../support/test-database'
 import { unzip } from '../../support/unzip'
@@ -156,6 +160,46 @@ describe('the Excel workbook', () => {
     )
     expect(sheets).toEqual(['Responses', 'Columns', 'About'])
     for (const [name, bytes] of files) if (/\.(xml|rels)$/.test(name)) readXml(bytes.toString())
+  })
+
+  test('goes on in further sheets where one is full', async () => {
+    for (const [rowsASheet, rows] of [
+      [3, [3, 1]],
+      [4, [4]],
+      [1, [1, 1, 1, 1]],
+    ] as const) {
+      const lines = ['a\tb\n', 'c\td\ne\tf', '\n', 'g\th\n']
+      const snapshot = {
+        rows: () => Promise.resolve([]),
+        async *copy() {
+          for (const line of lines) yield await Promise.resolve(Buffer.from(line))
+        },
+        ...{ rowsRead: () => Promise.resolve(0), close: () => Promise.resolve() },
+      }
+      const consultation = { id: '', slug: '', title: '' }
+      const work = {
+        snapshot,
+        consultation,
+        columns: [],
+        stageId: '',
+        wanted: AS_IT_IS,
+        responses: 4,
+        now: NOW,
+      }
+      const files = unzip(await buffer(xlsxFile(work, rowsASheet)))
+      const names = all(readXml(files.get('xl/workbook.xml')!.toString()), 'sheet').map(
+        ({ attributes }) => attributes.name,
+      )
+      expect(names).toEqual([
+        ...rows.map((_, i) => (i === 0 ? 'Responses' : `Responses ${i + 1}`)),
+        'Columns',
+        'About',
+      ])
+      const counts = rows.map(
+        (_, i) => cellsOf(files.get(`xl/worksheets/sheet${i + 1}.xml`)!.toString()).length - 1,
+      )
+      expect(counts).toEqual(rows)
+    }
   })
 
   test('keeps the whole of a text that is too long for a cell, and what XML cannot hold out', async () => {
