@@ -65,7 +65,7 @@ test('findings: where they differ, strands side by side, quotes by theme', async
   await page.goto('/staff/consultations')
   await page.getByRole('link', { name: 'Revising the Community Engagement Strategy' }).first().click()
   await page.getByRole('link', { name: 'Themes', exact: true }).click()
-  await page.getByRole('link', { name: 'Findings board' }).click()
+  await page.getByRole('link', { name: 'Findings board' }).first().click()
   await page.getByRole('link', { name: 'Where they differ' }).click()
   await read(page, 'Where they differ')
   await expect(page.getByRole('columnheader', { name: 'CPEG less SNP, points' })).toBeVisible()
