@@ -20,7 +20,7 @@ const PIECE = 16_000
  * column asks, and what the file is. Rows go from COPY into the sheet's XML as they come.
  * @throws InvalidInput where there are more columns than a sheet holds
  */
-export function xlsxFile(work: FileWork, rowsASheet = MAX_ROWS - 1): Pieces {
+export function xlsxFile(work: FileWork, rowsASheet = MAX_ROWS - 1): AsyncGenerator<Buffer> {
   return zip(entriesOf(work, rowsASheet))
 }
 
