@@ -127,6 +127,9 @@ describe('making it', () => {
       keepParts(aCtx(db, system), { exportId, attempt, pieces, packs: true, onPart: async () => {} })
     await half(['half of a file'])
     expect(await db.exportPart.count({ where: { exportId } })).toBe(1)
+    const taken = { state: 'working', reached: { attempt: 'the next one' } }
+    await db.exportFile.update({ where: { id: exportId }, data: taken })
+    await expect(half(['more of it'])).rejects.toBeInstanceOf(NoLongerOurs)
     await makeAsked(db, exportId)
     await expect(half(['more of it'])).rejects.toBeInstanceOf(NoLongerOurs)
     const { stream } = await takeExport(ctx, { exportId })
