@@ -84,6 +84,7 @@ test('a code frame is used, changed with why, merged, split, frozen and carried 
     await page.getByRole('link', { name: 'Themes', exact: true }).first().click()
     await page.getByRole('link', { name: 'Carry over from another consultation' }).click()
     await page.getByRole('link', { name: 'edition 1', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Carry over', exact: true }).waitFor()
     await read(page, /Carry themes over/)
     for (const box of await page.locator('input[name=themeIds]').all()) await box.uncheck()
     await page.getByRole('checkbox', { name: 'Short and in plain English' }).check()

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { addTheme } from '@/lib/analysis/add-theme'
 import { moveTheme } from '@/lib/analysis/move-theme'
@@ -20,6 +21,9 @@ const wordsOf = (form: FormData) => ({
   addressees: textOf(form, 'addressees').split('+').filter(Boolean),
 })
 
+/** Whatever comes of it, the page shows how things stand now. */
+const shownAgain = () => revalidatePath('/staff/consultations/[id]/themes', 'page')
+
 export const saveNewTheme = formAction(async (form) => {
   const consultationId = textOf(form, 'consultationId')
   await addTheme(await requestContext(), { consultationId, ...wordsOf(form) })
@@ -35,6 +39,7 @@ export const saveTheme = formAction(async (form) => {
 
 /** Every button of the list: "up:<id>", "down:<id>", "remove:<id>" or "restore:<id>". */
 export const arrangeThemes = formAction(async (form) => {
+  shownAgain()
   const ctx = await requestContext()
   const why = textOf(form, 'why')
   const [what, themeId = ''] = textOf(form, 'do').split(':')

@@ -39,7 +39,7 @@ export default async function EditionsPage({ params, searchParams }: Props) {
       </p>
       {differences ? <Differences view={differences} /> : null}
       <EditionList view={view} path={path} />
-      <FrameActions key={frame} {...{ view, use, freeze, reopen }} />
+      <FrameActions {...{ view, use, freeze, reopen }} />
     </>
   )
 }

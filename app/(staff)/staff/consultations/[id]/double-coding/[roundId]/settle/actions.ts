@@ -1,11 +1,16 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { InvalidInput } from '@/lib/core/errors'
 import { formAction, textOf } from '@/lib/core/form-action'
 import { requestContext } from '@/lib/people/request-context'
 import { settleAnswer } from '@/lib/reliability/settle-answer'
 
+/** Whatever comes of it, the page shows how things stand now. */
+const shownAgain = () => revalidatePath('/staff/consultations/[id]/double-coding/[roundId]/settle', 'page')
+
 export const settle = formAction(async (form) => {
+  shownAgain()
   const responseId = textOf(form, 'responseId')
   const settled = textOf(form, 'themes')
     .split(' ')
