@@ -1,7 +1,9 @@
+import { CommitmentsLink } from '@/components/commitments/commitments-link'
 import { ConsultationFacts } from '@/components/hub/consultation-facts'
 import { PublicFigures } from '@/components/invitations/public-figures'
 import { TileMap } from '@/components/invitations/tile-map'
 import { RateTable } from '@/components/invitations/rate-table'
+import { countMade } from '@/lib/commitments/count-made'
 import { readPage } from '@/lib/core/read-page'
 import { getConsultationBySlug } from '@/lib/consultations/get-consultation'
 import { getResponseRates } from '@/lib/invitations/get-response-rates'
@@ -15,6 +17,7 @@ async function read({ params }: Props) {
   return readPage(ctx, `/consultations/${slug}`, async () => ({
     consultation: await getConsultationBySlug(ctx, { slug }),
     rates: await getResponseRates(ctx, { slug }),
+    commitments: await countMade(ctx, { consultation: slug }),
   }))
 }
 
@@ -24,10 +27,11 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ConsultationPage(props: Props) {
-  const { consultation, rates } = await read(props)
+  const { consultation, rates, commitments } = await read(props)
   return (
     <>
       <ConsultationFacts consultation={consultation} />
+      <CommitmentsLink slug={consultation.slug} count={commitments} />
       {rates.total.invited > 0 || rates.public.hasAny ? (
         <section aria-labelledby="answered">
           <h2 className="govuk-heading-l" id="answered">

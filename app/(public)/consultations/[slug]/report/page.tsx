@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { CommitmentsLink } from '@/components/commitments/commitments-link'
 import { Editions, EditionLine } from '@/components/reports/edition-note'
 import { ReportDocument } from '@/components/reports/report-document'
+import { countMade } from '@/lib/commitments/count-made'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { getPublishedReport } from '@/lib/reports/get-published-report'
@@ -13,7 +15,11 @@ async function read({ params, searchParams }: Props) {
   const { edition } = await searchParams
   const path = `/consultations/${slug}/report`
   const ctx = await requestContext()
-  return { path, report: await readPage(ctx, path, () => getPublishedReport(ctx, { slug, edition })) }
+  return readPage(ctx, path, async () => ({
+    path,
+    report: await getPublishedReport(ctx, { slug, edition }),
+    commitments: await countMade(ctx, { consultation: slug }),
+  }))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -22,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PublishedReportPage(props: Props) {
-  const { path, report } = await read(props)
+  const { path, report, commitments } = await read(props)
   const { consultation } = report.content
   return (
     <>
@@ -30,6 +36,7 @@ export default async function PublishedReportPage(props: Props) {
         Back to the consultation
       </Link>
       <ReportDocument content={report.content} edition={<EditionLine report={report} path={path} />} />
+      <CommitmentsLink slug={consultation.slug} count={commitments} />
       <Editions report={report} path={path} />
     </>
   )
