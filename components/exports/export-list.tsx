@@ -58,12 +58,7 @@ function ExportFile({ file, actions }: { file: ExportView; actions: Actions }) {
           </a>
         ) : null}
         {may('make-link') ? (
-          <OneButtonForm
-            action={actions.link}
-            hidden={hidden}
-            label="Make a link to send"
-            kind="secondary"
-          />
+          <OneButtonForm action={actions.link} hidden={hidden} label="Make a link to send" kind="secondary" />
         ) : null}
         {may('stop') ? (
           <OneButtonForm action={actions.stop} hidden={hidden} label="Stop" kind="secondary" />
