@@ -12,6 +12,7 @@ test('files are asked for, made, fetched and sent as a link; a key reads the API
   const page = await signedInAs(browser, 'Researcher')
   await page.goto('/staff/consultations')
   await page.getByRole('link', { name: 'Revising the Community Engagement Strategy' }).first().click()
+  await page.waitForURL(/\/staff\/consultations\/[0-9a-f-]{36}$/)
   await page.goto(`${new URL(page.url()).pathname}/export`)
   await read(page, 'Export responses')
 
