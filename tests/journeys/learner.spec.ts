@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { read } from './reading'
 import { signedInAs } from './signing-in'
 
+/** Not the one that another journey codes. */
+const QUESTION = 'police_action_1'
+
 /** A researcher codes answers by keyboard, has a learner taught with them, decides on proposals and checks others. */
 test('a learner is taught with what was coded, and a person decides on what it proposes', async ({
   browser,
@@ -24,6 +27,7 @@ test('a learner is taught with what was coded, and a person decides on what it p
   })
   await test.step('it is taught', async () => {
     await page.goto(`${consultation}/learning`)
+    await page.locator(`input[name="question"][value="${QUESTION}"]`).check()
     await page.getByRole('radio', { name: 'By their words', exact: true }).check()
     await page.getByRole('button', { name: 'Teach a learner' }).click()
     const learner = page.getByRole('link', { name: 'Learner 1', exact: true })
@@ -64,7 +68,7 @@ async function addTheme(page: Page, consultation: string, title: string): Promis
 
 /** Answers to one question, one theme and the other in turn; Enter reads each and goes on to the next. */
 async function codeByKeyboard(page: Page, consultation: string, count: number): Promise<void> {
-  const uncoded = `${consultation}/reading?question=why_1&show=uncoded`
+  const uncoded = `${consultation}/reading?question=${QUESTION}&show=uncoded`
   await page.goto(uncoded)
   for (let i = 0; i < count; i++) {
     const name = i % 2 === 0 ? /Safety at night/ : /Nobody comes/

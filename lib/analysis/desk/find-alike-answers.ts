@@ -1,6 +1,7 @@
 import { audit } from '../../audit/audit'
 import { authorise } from '../../auth/decision'
 import { inTransaction, type Ctx } from '../../core/ctx'
+import { countOf } from '../../core/format'
 import { reportProgress } from '../../jobs/job-runs'
 import { answerHash } from '../../responses/answer-hash'
 import { canFindAlike } from '../policy'
@@ -40,7 +41,7 @@ export async function findAlikeAnswers(
     if (count === 0) return // another process was quicker
     await write(ctx, runId, groups, answers)
     const inGroups = groups.reduce((sum, { members }) => sum + members.length, 0)
-    const outcome = `${groups.length} groups of answers alike, ${inGroups} of ${answers.length} answers in them.`
+    const outcome = `${countOf(groups.length, 'group')} of answers alike, ${inGroups} of ${answers.length} answers in them.`
     await reportProgress(ctx, jobRunId, 100, 100, outcome)
     const detail = { consultationId, groups: groups.length, answers: inGroups }
     await audit(ctx, 'alike.find', { type: 'alike-run', id: runId }, detail)
