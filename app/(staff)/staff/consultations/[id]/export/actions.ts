@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { appUrl } from '@/lib/core/env'
 import { formatInstant } from '@/lib/core/format'
@@ -10,7 +11,12 @@ import { makeExportLink } from '@/lib/exports/make-export-link'
 import { stopExport } from '@/lib/exports/stop-export'
 import { requestContext } from '@/lib/people/request-context'
 
-const pageOf = (form: FormData) => `/staff/consultations/${textOf(form, 'consultationId')}/export#files`
+/** Back to the files. The page is drawn anew: to its own address with another place in it, Next would only move. */
+function backToFiles(form: FormData): never {
+  const path = `/staff/consultations/${textOf(form, 'consultationId')}/export`
+  revalidatePath(path)
+  redirect(`${path}#files`)
+}
 const exportOf = (form: FormData) => ({ exportId: textOf(form, 'exportId') })
 
 export const ask = formAction(async (form) => {
@@ -21,17 +27,17 @@ export const ask = formAction(async (form) => {
     text: textOf(form, 'text') as 'original',
     whose: textOf(form, 'whose') as 'all',
   })
-  redirect(pageOf(form))
+  backToFiles(form)
 })
 
 export const stop = formAction(async (form) => {
   await stopExport(await requestContext(), exportOf(form))
-  redirect(pageOf(form))
+  backToFiles(form)
 })
 
 export const again = formAction(async (form) => {
   await beginExportAgain(await requestContext(), exportOf(form))
-  redirect(pageOf(form))
+  backToFiles(form)
 })
 
 export const link = formAction(async (form) => {
