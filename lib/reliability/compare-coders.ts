@@ -51,7 +51,10 @@ function compared(who: Compared['who'], codes: BlindCode[], themes: RoundTheme[]
 
 /** Two people, or a person and the machine: who of many stands apart is seen by pairs. */
 function pairsOf(who: Compared['who'], codes: BlindCode[], seed: number): PairAgreement[] {
-  const coders = [...new Map(codes.map((code) => [code.coderId, code])).values()]
+  // By name, and the machine last: whoever reads it looks for people.
+  const coders = [...new Map(codes.map((code) => [code.coderId, code])).values()].sort(
+    (a, b) => Number(a.isMachine) - Number(b.isMachine) || a.coder.localeCompare(b.coder, 'en'),
+  )
   return coders.flatMap((first, i) =>
     coders.slice(i + 1).flatMap((second) => {
       if (who === 'machine' && !first.isMachine && !second.isMachine) return []
