@@ -73,6 +73,7 @@ test('files are asked for, made, fetched and sent as a link; a key reads the API
     expect(answer.status()).toBe(200)
     expect(((await answer.json()) as { base: number }).base).toBe(46)
     await page.getByRole('button', { name: 'Revoke “My R scripts”' }).click()
+    await expect(page.getByText('Revoked', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Revoke “My R scripts”' })).toHaveCount(0)
     expect((await ask()).status()).toBe(401)
   })
