@@ -40,6 +40,8 @@ test('an administrator says that this panel’s chair signs off', async ({ brows
   await administrator.getByRole('link', { name: 'Change the details' }).click()
   await administrator.getByLabel('The chair').check()
   await administrator.getByRole('button', { name: 'Save the changes' }).click()
+  // The form speaks of the chair too: the page that it leads to has the panel's name for its title.
+  await expect(administrator).toHaveTitle(new RegExp(PANEL))
   await expect(main(administrator)).toContainText('The chair')
   await read(administrator, PANEL)
 })

@@ -9,7 +9,7 @@ test('themes are suggested, and a person decides on each', async ({ browser }) =
   await page.goto('/staff/consultations')
   await page.getByRole('link', { name: 'What should the police deal with first?' }).first().click()
   await page.getByRole('link', { name: 'Themes' }).click()
-  await page.getByRole('link', { name: 'Suggested themes' }).click()
+  await page.getByRole('link', { name: 'Suggested themes' }).first().click()
   await read(page, 'Suggested themes')
 
   await page.getByRole('radio', { name: 'By their words', exact: true }).check()
