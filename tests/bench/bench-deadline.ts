@@ -3,6 +3,7 @@ import type { Ctx } from '../../lib/core/ctx'
 import { createDb, type PrismaClient } from '../../lib/core/db'
 import { askForExport } from '../../lib/exports/ask-for-export'
 import { randomIndex, seededRandom } from '../../lib/methods/numbers/random'
+import { beginAll } from './bench-saving'
 import { answersOf, fillResponses, makeConsultation } from './big-consultation'
 import { figure, median, type Figure } from './figures'
 import { invite } from './invite'
@@ -21,7 +22,8 @@ const WORDS = ['q7', 'q8', 'q9']
  * for in 20,000 answers; against the same without those two. Rounds in which one of the two had ended do not count.
  */
 export async function benchDeadline(world: World, { large }: BigConsultations): Promise<Figure[]> {
-  const { tokens } = await invite(world.client, 'deadline', POSTS * (3 * ROUNDS + 8))
+  const { stageId, tokens } = await invite(world.client, 'deadline', POSTS * (3 * ROUNDS + 8))
+  await beginAll(world, stageId)
   let sent = 0
   const round = () => {
     const from = sent

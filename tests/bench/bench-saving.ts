@@ -60,7 +60,7 @@ async function measured(
 }
 
 /** One page of words is saved: the other page's answers are there already, as they are in the middle of answering. */
-async function beginAll({ client }: World, stageId: string): Promise<void> {
+export async function beginAll({ client }: World, stageId: string): Promise<void> {
   const { q1, q2, q3, q4, q5, q6 } = answersOf(0)
   await client.query(
     `INSERT INTO draft (invitation_id, version_id, answers, basis, updated_at)
