@@ -133,7 +133,9 @@ test('nothing on any page comes from anybody else, and no cookie is set', async 
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')!))
     const found = links.map((link) => link.split('#')[0]!)
     waiting.push(
-      ...found.filter((link) => !/\.csv|\/csv\b|\/documents\/|\/content|^\/(sign-in|account|staff|api)/.test(link)),
+      ...found.filter(
+        (link) => !/\.csv|\/csv\b|\/documents\/|\/content|^\/(sign-in|account|staff|api)/.test(link),
+      ),
     )
   }
   expect(seen.size).toBeGreaterThan(8)
