@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { Conflict, InvalidInput } from '../core/errors'
+import { Conflict } from '../core/errors'
 import { keptRedactions, publicTextWithout, redactionsWithin } from '../redaction/passages'
 import { keepStep } from './desk/keep-step'
 import { findAnswer, findUsableTheme } from './internal'
@@ -25,11 +25,7 @@ export async function markQuote(ctx: Ctx, input: z.input<typeof MarkQuoteInput>)
     const { text, hash, consultation } = await findAnswer(ctx, responseId, question, seen)
     authorise(canCode(ctx.actor, consultation))
     const theme = await findUsableTheme(ctx, themeId, consultation.id)
-    const passage = passageOf(text, range.startsAt, range.endsAt)
-    if (excerpt !== undefined && excerpt.trim() !== passage.excerpt)
-      throw new InvalidInput(
-        'The words that were selected do not stand there in the answer. Select them again.',
-      )
+    const passage = passageOf(text, { ...range, excerpt })
     const key = {
       ...{ responseId, themeId, questionName: question },
       ...{ startsAt: passage.startsAt, endsAt: passage.endsAt },

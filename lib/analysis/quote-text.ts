@@ -1,10 +1,14 @@
 import { InvalidInput } from '../core/errors'
 
+/** Offsets as the browser counts them; `excerpt` is what the person saw selected. */
+type Selected = { startsAt: number; endsAt: number; excerpt?: string }
+
 /**
- * The passage from `startsAt` to `endsAt` without blanks at its ends.
- * @throws InvalidInput where the offsets do not lie in the text, cut a character in two or hold only blanks
+ * The passage that was selected, without blanks at its ends.
+ * @throws InvalidInput where the offsets do not lie in the text, cut a character in two, hold only blanks, or other words
+ *   than the ones that were selected
  */
-export function passageOf(text: string, startsAt: number, endsAt: number) {
+export function passageOf(text: string, { startsAt, endsAt, excerpt: selected }: Selected) {
   if (startsAt >= endsAt || endsAt > text.length)
     throw new InvalidInput('That passage is not in the answer. Select it again.')
   if (cutsCharacter(text, startsAt) || cutsCharacter(text, endsAt))
@@ -12,6 +16,10 @@ export function passageOf(text: string, startsAt: number, endsAt: number) {
   const raw = text.slice(startsAt, endsAt)
   const excerpt = raw.trim()
   if (excerpt === '') throw new InvalidInput('That passage is blank. Select some words.')
+  if (selected !== undefined && selected.trim() !== excerpt)
+    throw new InvalidInput(
+      'The words that were selected do not stand there in the answer. Select them again.',
+    )
   const start = startsAt + raw.indexOf(excerpt)
   return { startsAt: start, endsAt: start + excerpt.length, excerpt }
 }

@@ -1,17 +1,12 @@
 import { findGroups } from '../analysis/desk/find-groups'
+import { readWanted, say } from './child-work'
 
 /**
  * Groups answers alike in a process of its own, so that the pages of the one that asks stay quick: answers come as JSON on
- * standard input, groups go as JSON to standard output.
+ * standard input, on standard output goes a line of JSON, `found`.
  */
 async function main(): Promise<void> {
-  // Whoever asked is gone: nobody wants it any more.
-  process.stdout.on('error', () => process.exit(1))
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  process.stdout.write(
-    JSON.stringify(findGroups(JSON.parse(Buffer.concat(chunks).toString('utf8')) as string[])),
-  )
+  say({ found: findGroups(await readWanted<string[]>()) })
 }
 
 void main()

@@ -1,5 +1,6 @@
 import { suggestThemes, UnsuitableCount } from '../methods/themes/suggest-themes'
 import type { FeatureKind } from '../methods/themes/answer-features'
+import { readWanted, say } from './child-work'
 
 type Wanted = { answers: string[]; count?: number; seed: number; kind: FeatureKind }
 
@@ -8,12 +9,7 @@ type Wanted = { answers: string[]; count?: number; seed: number; kind: FeatureKi
  * on standard input; on standard output go lines of JSON, `progress` while it works and in the end `found` or `problem`.
  */
 async function main(): Promise<void> {
-  // Whoever asked is gone: nobody wants it any more.
-  process.stdout.on('error', () => process.exit(1))
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const { answers, count, seed, kind } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Wanted
-  const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
+  const { answers, count, seed, kind } = await readWanted<Wanted>()
   try {
     const found = await suggestThemes(answers, {
       ...{ count, seed, kind, examples: 5 },

@@ -1,10 +1,9 @@
 import Link from 'next/link'
-import { JobWatcher } from '@/components/invitations/job-watcher'
 import { ActionForm } from '@/components/ui/action-form'
 import { SelectField } from '@/components/ui/fields'
 import { Pagination } from '@/components/ui/pagination'
-import { ProgressBar } from '@/components/ui/progress-bar'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { WorkUnderWay } from '../work-under-way'
 import type { AlikeGroupsView, AlikeGroupView } from '@/lib/analysis/desk/types'
 import { countOf, formatInstant, formatNumber } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
@@ -22,7 +21,7 @@ export function AlikeGroups({ view, path, ask }: Props) {
   const isUnderWay = work !== null && work.status !== 'failed'
   return (
     <>
-      {work ? <Work work={work} path={path} /> : null}
+      {work ? <WorkUnderWay work={work} path={path} /> : null}
       {!isUnderWay && consultation.allowedActions.includes('code') ? <Ask view={view} ask={ask} /> : null}
       {run ? (
         <>
@@ -57,19 +56,6 @@ function Group({ group: { id, size, kind, text, coded }, path }: { group: AlikeG
       </p>
       <p className={styles.about}>With a theme: {formatNumber(coded)}</p>
     </li>
-  )
-}
-
-function Work({ work, path }: { work: NonNullable<AlikeGroupsView['work']>; path: string }) {
-  if (work.status === 'failed') return <p className="govuk-inset-text">{work.message}</p>
-  return (
-    <section aria-label="Under way" className="govuk-!-width-two-thirds">
-      <p className="govuk-body">
-        <strong>{work.title}</strong>
-      </p>
-      <ProgressBar label="Per cent done" done={work.done} total={work.total} />
-      <JobWatcher path={path} />
-    </section>
   )
 }
 

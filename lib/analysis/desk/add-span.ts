@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { audit } from '../../audit/audit'
 import { authorise } from '../../auth/decision'
 import { inTransaction, type Ctx } from '../../core/ctx'
-import { InvalidInput } from '../../core/errors'
 import { findAnswer, findUsableTheme } from '../internal'
 import { canCode } from '../policy'
 import { passageOf } from '../quote-text'
@@ -22,11 +21,7 @@ export async function addSpan(ctx: Ctx, input: z.input<typeof AddSpanInput>) {
     const { text, hash, consultation } = await findAnswer(ctx, responseId, question, answerHash)
     authorise(canCode(ctx.actor, consultation))
     const theme = await findUsableTheme(ctx, themeId, consultation.id)
-    const passage = passageOf(text, range.startsAt, range.endsAt)
-    if (excerpt !== undefined && excerpt.trim() !== passage.excerpt)
-      throw new InvalidInput(
-        'The words that were selected do not stand there in the answer. Select them again.',
-      )
+    const passage = passageOf(text, { ...range, excerpt })
     const about = { consultationId: consultation.id, at: { responseId, question } }
     const subject = { kind: 'theme' as const, question, themeId, responseIds: [responseId] }
     const isNew = await keepStep(ctx, about, subject, async () => {

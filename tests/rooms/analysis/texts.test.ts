@@ -67,7 +67,7 @@ describe('what is published of a quote', () => {
 })
 
 it('a passage loses the blanks round it, and its place moves with them', () => {
-  expect(passageOf('  a b  ', 0, 7)).toEqual({ startsAt: 2, endsAt: 5, excerpt: 'a b' })
+  expect(passageOf('  a b  ', { startsAt: 0, endsAt: 7 })).toEqual({ startsAt: 2, endsAt: 5, excerpt: 'a b' })
 })
 
 describe('whom a theme is said to', () => {

@@ -71,6 +71,5 @@ test('a source that fails fails the ZIP, and a reader who leaves ends the source
     }
   }
   for await (const piece of zip([{ name: 'a', content: endless() }])) if (piece.length > 100) break
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  expect(isEnded).toBe(true)
+  await expect.poll(() => isEnded).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { exportBodies } from '@/lib/bodies/export-bodies'
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { londonDate } from '@/lib/core/london-time'
 import { streamText } from '@/lib/core/stream-text'
 import { requestContext } from '@/lib/people/request-context'
@@ -10,12 +11,6 @@ export async function GET(request: Request): Promise<Response> {
     const ctx = await requestContext()
     const filter = Object.fromEntries(new URL(request.url).searchParams)
     const chunks = await exportBodies(ctx, filter)
-    return new Response(streamText(chunks), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="bodies-${londonDate(ctx.now)}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(streamText(chunks), `bodies-${londonDate(ctx.now)}.csv`)
   })
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AnalysisNav } from '@/components/analysis/analysis-nav'
-import { SuggestionWork } from '@/components/analysis/suggestions/suggestion-work'
+import { WorkUnderWay } from '@/components/analysis/work-under-way'
 import { AskForProposals } from '@/components/learning/ask-for-proposals'
 import { LearnerList } from '@/components/learning/learner-list'
 import { readPage } from '@/lib/core/read-page'
@@ -31,7 +31,7 @@ export default async function LearningPage({ params }: { params: Promise<{ id: s
         likely each is. It runs here: no text leaves this machine. What it proposes counts nowhere until
         somebody has accepted it, and then the coding names both, for good.
       </p>
-      {view.work ? <SuggestionWork work={view.work} path={path} /> : null}
+      {view.work ? <WorkUnderWay work={view.work} path={path} /> : null}
       {view.consultation.mayDecide && !isUnderWay ? <AskForProposals view={view} ask={ask} /> : null}
       <LearnerList runs={view.runs} path={path} />
     </>

@@ -1,5 +1,6 @@
 import { exportAnswerTable } from '@/lib/analysis/export-answer-table'
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { requestContext } from '@/lib/people/request-context'
 import { tableAsked } from '../table-asked'
 
@@ -10,12 +11,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return apiDoor(async () => {
     const { id } = await params
     const search = Object.fromEntries(new URL(request.url).searchParams)
-    return new Response(await exportAnswerTable(await requestContext(), tableAsked(id, search)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="answers.csv"',
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(await exportAnswerTable(await requestContext(), tableAsked(id, search)), 'answers.csv')
   })
 }

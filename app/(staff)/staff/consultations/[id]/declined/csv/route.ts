@@ -1,4 +1,5 @@
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { CSV_BOM, csvRow } from '@/lib/core/csv-cell'
 import { londonDate } from '@/lib/core/london-time'
 import { listDeclinedBodies } from '@/lib/invitations/list-declined-bodies'
@@ -24,12 +25,6 @@ export async function GET(
         ...[body.reason, body.note],
       ]),
     )
-    return new Response(CSV_BOM + csvRow(HEADINGS) + rows.join(''), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="declined-${consultation.slug}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(CSV_BOM + csvRow(HEADINGS) + rows.join(''), `declined-${consultation.slug}.csv`)
   })
 }

@@ -1,4 +1,5 @@
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { exportEqualityCounts } from '@/lib/equality/export-equality-counts'
 import { requestContext } from '@/lib/people/request-context'
 
@@ -8,12 +9,9 @@ type Props = { params: Promise<{ id: string }> }
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   return apiDoor(async () => {
     const { id } = await params
-    return new Response(await exportEqualityCounts(await requestContext(), { consultationId: id }), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="equality.csv"',
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(
+      await exportEqualityCounts(await requestContext(), { consultationId: id }),
+      'equality.csv',
+    )
   })
 }

@@ -1,4 +1,5 @@
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { CSV_BOM, csvRow } from '@/lib/core/csv-cell'
 import { londonDate } from '@/lib/core/london-time'
 import { streamText } from '@/lib/core/stream-text'
@@ -20,13 +21,7 @@ export async function GET(
     const { slug, batches } = await streamSilentBodies(await requestContext(), {
       ...{ consultationId: id, bodyType, borough, page: 1 },
     })
-    return new Response(streamText(rows(batches)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="silent-bodies-${slug}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(streamText(rows(batches)), `silent-bodies-${slug}.csv`)
   })
 }
 

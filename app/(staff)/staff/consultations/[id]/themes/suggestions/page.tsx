@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { AnalysisNav } from '@/components/analysis/analysis-nav'
 import { AskForThemes } from '@/components/analysis/suggestions/ask-for-themes'
 import { SuggestionList } from '@/components/analysis/suggestions/suggestion-list'
-import { SuggestionWork } from '@/components/analysis/suggestions/suggestion-work'
+import { WorkUnderWay } from '@/components/analysis/work-under-way'
 import { listSuggestions } from '@/lib/analysis/list-suggestions'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
@@ -28,7 +28,7 @@ export default async function SuggestionsPage({ params }: { params: Promise<{ id
         Suggested themes
       </h1>
       <AnalysisNav consultationId={id} here="themes/suggestions" />
-      {view.work ? <SuggestionWork work={view.work} path={path} /> : null}
+      {view.work ? <WorkUnderWay work={view.work} path={path} /> : null}
       {mayEdit && !isUnderWay ? <AskForThemes view={view} ask={ask} /> : null}
       <SuggestionList view={view} path={path} />
     </>

@@ -1,4 +1,5 @@
 import { apiDoor } from '@/lib/core/api-door'
+import { csvResponse } from '@/lib/core/csv-response'
 import { CSV_BOM, csvRow } from '@/lib/core/csv-cell'
 import { requestContext } from '@/lib/people/request-context'
 import { getImport } from '@/lib/responses/get-import'
@@ -14,12 +15,6 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
       csvRow([row, column, message, mend]),
     )
     const text = CSV_BOM + csvRow(['row', 'column', 'what is wrong', 'what to do']) + rows.join('')
-    return new Response(text, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="rows-left-out.csv"',
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse(text, 'rows-left-out.csv')
   })
 }

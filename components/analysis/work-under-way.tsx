@@ -1,9 +1,9 @@
 import { JobWatcher } from '@/components/invitations/job-watcher'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import type { SuggestionsView } from '@/lib/analysis/suggestions/types'
+import type { JobRunView } from '@/lib/jobs/job-runs'
 
-/** Themes are being looked for, or could not be found. */
-export function SuggestionWork({ work, path }: { work: NonNullable<SuggestionsView['work']>; path: string }) {
+/** What a job is doing for this page, or why it could not. */
+export function WorkUnderWay({ work, path }: { work: JobRunView; path: string }) {
   if (work.status === 'failed') return <p className="govuk-inset-text">{work.message}</p>
   return (
     <section aria-label="Under way" className="govuk-!-width-two-thirds">
