@@ -11,6 +11,7 @@ import { listOf } from '../core/format'
 import { enqueue } from '../jobs/enqueue'
 import { composeReport } from './compose-report'
 import { editionsOf, findWords } from './internal'
+import { keepEditionCodings } from './keep-edition-codings'
 import { canPublishReport } from './policy'
 import { PublishReportInput } from './schema'
 import { withoutSmallChanges } from './small-changes'
@@ -47,7 +48,7 @@ export async function publishReport(
     if (last?.fingerprint === mark)
       throw new Conflict(`But for hidden figures nothing has changed since edition ${last.number}.`)
     const number = (last?.number ?? 0) + 1
-    await ctx.db.reportEdition.create({
+    const { id: editionId } = await ctx.db.reportEdition.create({
       data: {
         reportId: await reportIdOf(ctx, composed, consultationId),
         number,
@@ -57,7 +58,9 @@ export async function publishReport(
         publishedById: isUser(ctx.actor) ? ctx.actor.userId : null,
         publishedAt: ctx.now,
       },
+      select: { id: true },
     })
+    await keepEditionCodings(ctx, { editionId, consultationId })
     const detail = {
       ...{ edition: number, fingerprint: mark, from: consultation.status },
       ...(composed.smallChanges.length > 0 ? { hidden: composed.smallChanges.length } : {}),
