@@ -60,11 +60,11 @@ async function namesOf(ctx: Ctx, { authorId, approvedById }: Row) {
 
 function viewOf(row: Row): Omit<ConsultationView, 'lacks' | 'allowedActions' | 'refusals'> {
   const { id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker } = row
-  const { contactName, contactEmail, note, version, authorId, documents, withdrawnReason } = row
+  const { contactName, contactEmail, note, isAnnounced, version, authorId, documents, withdrawnReason } = row
   const { createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt } = row
   return {
     ...{ id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker },
-    ...{ contactName, contactEmail, note, version, authorId, documents, withdrawnReason },
+    ...{ contactName, contactEmail, note, isAnnounced, version, authorId, documents, withdrawnReason },
     ...{ createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt },
     decisionOn: row.decisionOn && calendarDate(row.decisionOn),
     status: statusOf(row),

@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
-import { calendarDate } from '../core/london-time'
-import { statusOf } from './internal'
+import { itemOf, LIST } from './list-item'
 import { ListConsultationsInput } from './schema'
 import { consultationScope } from './scope'
-import type { ConsultationList, ConsultationListItem } from './types'
+import type { ConsultationList } from './types'
 
 const PAGE_SIZE = 25
 
@@ -35,23 +34,3 @@ export async function listConsultations(
 const contains = (field: 'title' | 'why', search: string): Prisma.ConsultationWhereInput => ({
   [field]: { contains: search, mode: 'insensitive' },
 })
-
-const LIST = {
-  leads: { orderBy: { sort: 'asc' } },
-  stages: { orderBy: { sequence: 'desc' }, take: 1 },
-} satisfies Prisma.ConsultationInclude
-
-function itemOf(row: Prisma.ConsultationGetPayload<{ include: typeof LIST }>): ConsultationListItem {
-  const { id, slug, title, why, note, decisionMaker, decisionOn, launchedAt, reportedAt } = row
-  const stage = row.stages[0]
-  if (!stage) throw new Error(`consultation ${id} has no stage`)
-  return {
-    ...{ id, slug, title, why, note, decisionMaker, launchedAt, reportedAt },
-    status: statusOf(row),
-    leads: row.leads.map(({ code, name }) => ({ code, name })),
-    stageId: stage.id,
-    opensOn: stage.opensOn && calendarDate(stage.opensOn),
-    closesOn: stage.closesOn && calendarDate(stage.closesOn),
-    decisionOn: decisionOn && calendarDate(decisionOn),
-  }
-}

@@ -43,7 +43,8 @@ function instantsOf(ctx: Ctx, action: ConsultationAction): Prisma.ConsultationUn
     case 'approve':
       return { approvedAt: ctx.now, approvedById: isUser(ctx.actor) ? ctx.actor.userId : null }
     case 'return-to-draft':
-      return { approvedAt: null, approvedById: null }
+      // What is written anew is announced anew, or not.
+      return { approvedAt: null, approvedById: null, isAnnounced: false }
     case 'launch':
       return { launchedAt: ctx.now }
     case 'close':

@@ -17,6 +17,7 @@ export type ConsultationFacts = Pick<ConsultationView, 'status' | 'authorId' | '
     hasOpenLink?: boolean
   }
   questionnaire: { questionCount: number } | null
+  isAnnounced?: boolean
 }
 
 const byOfficers = (actor: Actor) => needsRole(actor, 'administrator', 'officer')
@@ -100,6 +101,32 @@ export function canRemoveDocument(actor: Actor, facts: Pick<ConsultationFacts, '
       refuse('People may be reading it. While it is open papers are only added.'),
     )
   return canEditConsultation(actor, facts)
+}
+
+/** Everybody may know beforehand what will be asked, of whom and when: once it is settled, and before it opens. */
+export function canAnnounce(
+  actor: Actor,
+  { status, isAnnounced, stage }: Pick<ConsultationFacts, 'status' | 'isAnnounced' | 'stage'>,
+): Decision {
+  return allOf(
+    byOfficers(actor),
+    status === 'approved' ? allow : refuse(`Only what is approved can be announced: it ${STANDING[status]}.`),
+    isAnnounced ? refuse('It is announced already.') : allow,
+    stage.opensOn && stage.closesOn
+      ? allow
+      : refuse('Give it a first and a last day before you announce it.'),
+  )
+}
+
+export function canWithdrawAnnouncement(
+  actor: Actor,
+  { status, isAnnounced }: Pick<ConsultationFacts, 'status' | 'isAnnounced'>,
+): Decision {
+  return allOf(
+    byOfficers(actor),
+    status === 'approved' ? allow : refuse(`It is no longer a plan: it ${STANDING[status]}.`),
+    isAnnounced ? allow : refuse('It is not announced.'),
+  )
 }
 
 function isPossible(action: ConsultationAction, status: ConsultationStatus): Decision {
@@ -237,4 +264,6 @@ const EDITS: [EditAction, (actor: Actor, facts: ConsultationFacts) => Decision][
   ['edit-questionnaire', canEditQuestionnaire],
   ['edit-documents', canAddDocument],
   ['remove-documents', canRemoveDocument],
+  ['announce', canAnnounce],
+  ['withdraw-announcement', canWithdrawAnnouncement],
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { filterField, pageField } from '../core/field-schema'
 import { isCalendarDate } from '../core/london-time'
-import { STATUSES } from './lifecycle'
+import { STATUSES, type ConsultationStatus } from './lifecycle'
 
 /** What goes into the verbs of this room. Messages are shown by the form's fields. Safe in the browser. */
 const text = (max: number) =>
@@ -27,6 +28,31 @@ export const ListConsultationsInput = z.object({
   status: z.union([status, z.array(status)]).optional(),
   search: z.string().trim().max(200).optional(),
   page: z.coerce.number().int().min(1).catch(1).optional(),
+})
+
+/** What the hub shows, as people choose it, and the statuses that belong to it. */
+export const HUB_SHOWS = {
+  all: ['open', 'approved', 'closed', 'analysing', 'reported', 'archived', 'withdrawn'],
+  open: ['open'],
+  planned: ['approved'],
+  closed: ['closed', 'analysing'],
+  reported: ['reported', 'archived'],
+} satisfies Record<string, ConsultationStatus[]>
+export type HubShow = keyof typeof HUB_SHOWS
+export const HUB_SORTS = ['closing', 'newest', 'title'] as const
+
+/** Of an address: what cannot be read counts as not given. */
+export const ListHubInput = z.object({
+  show: z
+    .enum(Object.keys(HUB_SHOWS) as HubShow[])
+    .default('all')
+    .catch('all'),
+  search: filterField(z.string().trim().max(200)),
+  borough: filterField(z.string().max(20)),
+  ward: filterField(z.string().max(20)),
+  lead: filterField(z.string().max(50)),
+  sort: z.enum(HUB_SORTS).default('closing').catch('closing'),
+  page: pageField,
 })
 
 export const CreateConsultationInput = z.object({
@@ -87,6 +113,8 @@ export const SetOpenLinkInput = z.object({
   hasOpenLink: z.boolean(),
   asksEquality: z.boolean(),
 })
+export const AnnounceConsultationInput = z.object({ id: z.uuid() })
+export const WithdrawAnnouncementInput = z.object({ id: z.uuid(), reason })
 export const SetReturnAddressInput = z.object({ id: z.uuid(), returnAddress: text(500) })
 export const PreviewAudienceInput = z.object({ id: z.uuid(), audiences: AudienceInput.optional() })
 

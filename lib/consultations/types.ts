@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/london-time'
 import type { ConsultationAction, ConsultationStatus } from './lifecycle'
+import type { FoundPiece } from './search-query'
 
 export type AudienceView = {
   bodyTypeCode: string
@@ -45,7 +46,14 @@ export type QuestionnaireSummary = {
 
 /** What else can be done to a consultation beside moving it along its life. */
 export type EditAction =
-  'edit' | 'edit-audience' | 'edit-open-link' | 'edit-questionnaire' | 'edit-documents' | 'remove-documents'
+  | 'edit'
+  | 'edit-audience'
+  | 'edit-open-link'
+  | 'edit-questionnaire'
+  | 'edit-documents'
+  | 'remove-documents'
+  | 'announce'
+  | 'withdraw-announcement'
 export type AnyAction = ConsultationAction | EditAction
 
 export type ConsultationView = {
@@ -61,6 +69,8 @@ export type ConsultationView = {
   contactName: string
   contactEmail: string
   note: string
+  /** Shown to everybody as planned before it opens. */
+  isAnnounced: boolean
   status: ConsultationStatus
   version: number
   leads: { code: string; name: string }[]
@@ -100,7 +110,18 @@ export type ConsultationListItem = {
   decisionOn: CalendarDate | null
   launchedAt: Date | null
   reportedAt: Date | null
+  approvedAt: Date | null
+  updatedAt: Date
+  /** Anybody may answer. */
+  hasOpenLink: boolean
 }
+
+/** As everybody meets it in the hub; where it was searched for, with what was found. */
+export type HubItem = ConsultationListItem & {
+  foundTitle: FoundPiece[] | null
+  foundWords: FoundPiece[] | null
+}
+export type HubList = { items: HubItem[]; total: number; page: number; pages: number }
 
 export type ConsultationList = { items: ConsultationListItem[]; total: number; page: number; pages: number }
 
