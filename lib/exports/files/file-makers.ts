@@ -15,7 +15,7 @@ type Maker = {
   make: (work: FileWork) => Pieces
   /** About how many rows are read for it, for a progress bar. */
   rowsToRead: (work: FileWork) => number
-  /** Whether it is a ZIP already. */
+  /** Whether it is small already: a ZIP whose entries are deflated. */
   isPacked: boolean
 }
 
@@ -34,5 +34,5 @@ export const MAKERS: Record<ExportFormat, Maker> = {
   spss: { make: spssFile, rowsToRead: once, isPacked: true },
   r: { make: rFile, rowsToRead: once, isPacked: true },
   datapackage: { make: datapackageFile, rowsToRead: once, isPacked: true },
-  qdpx: { make: qdpxFile, rowsToRead: (work) => work.responses * 2, isPacked: true },
+  qdpx: { make: qdpxFile, rowsToRead: (work) => work.responses * 2, isPacked: false },
 }

@@ -126,11 +126,12 @@ export function usersXml(users: { id: string; name: string }[]): string {
 
 /** What is known of each source; the names are those of the columns of the other files. */
 export const VARIABLES = ['body_type', 'borough', 'channel'] as const
-const variableGuid = (name: string) => guidOf(`variable ${name}`)
+/** Named by every source: worked out once. */
+const VARIABLE_GUIDS = Object.fromEntries(VARIABLES.map((name) => [name, guidOf(`variable ${name}`)]))
 
 export function variablesXml(): string {
   const each = VARIABLES.map(
-    (name) => `<Variable guid="${variableGuid(name)}" name="${name}" typeOfVariable="Text"/>`,
+    (name) => `<Variable guid="${VARIABLE_GUIDS[name]}" name="${name}" typeOfVariable="Text"/>`,
   )
   return `<Variables>${each.join('')}</Variables>`
 }
@@ -138,7 +139,7 @@ export function variablesXml(): string {
 export function variableValuesXml(values: (string | null)[]): string {
   return VARIABLES.map((name, i) =>
     values[i]
-      ? `<VariableValue><VariableRef targetGUID="${variableGuid(name)}"/><TextValue>${xmlText(values[i])}</TextValue></VariableValue>`
+      ? `<VariableValue><VariableRef targetGUID="${VARIABLE_GUIDS[name]}"/><TextValue>${xmlText(values[i])}</TextValue></VariableValue>`
       : '',
   ).join('')
 }

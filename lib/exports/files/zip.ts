@@ -31,19 +31,16 @@ export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>
   let count = 0
   for await (const { name, content } of entries) {
     const begins = offset
-    const nameBytes = Buffer.from(name, 'utf8')
     let written: Written
     if (typeof content === 'string' || Buffer.isBuffer(content)) {
-      const bytes = Buffer.from(content as string)
-      written = { crc: crc32(bytes), size: bytes.length, packed: bytes.length, method: STORED }
-      small.add(localHeader(nameBytes, written))
-      small.add(bytes)
-      offset += LOCAL_HEADER + nameBytes.length + bytes.length
+      written = addStored(small, name, content)
+      offset += localHeaderSize(name) + written.size
       // Hundreds of thousands of small files cost too much one by one.
       if (small.size > LOT) yield* small.takeAll()
     } else {
       written = { crc: 0, size: 0, packed: 0, method: DEFLATED }
-      const header = localHeader(nameBytes, null)
+      const header = Buffer.alloc(localHeaderSize(name))
+      putLocalHeader(header, name, null)
       yield* small.takeAll()
       yield header
       for await (const piece of deflated(content, written)) {
@@ -54,7 +51,7 @@ export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>
       yield follows
       offset += header.length + written.packed + follows.length
     }
-    directory.add(directoryEntry(nameBytes, written, begins))
+    addDirectoryEntry(directory, name, written, begins)
     count++
   }
   const { size } = directory
@@ -68,31 +65,43 @@ const LOT = 256 * 1024
 /** Many small pieces, kept side by side in a few large ones: each by itself would cost twice what it holds. */
 class Lots {
   size = 0
-  private lots: Buffer[] = []
-  private room = 0
+  private full: Buffer[] = []
+  private lot = Buffer.allocUnsafe(LOT)
+  private used = 0
 
-  add(bytes: Buffer): void {
-    this.size += bytes.length
-    for (let from = 0; from < bytes.length;) {
-      if (this.room === 0) {
-        this.lots.push(Buffer.allocUnsafe(LOT))
-        this.room = LOT
-      }
-      const taken = bytes.copy(this.lots.at(-1)!, LOT - this.room, from)
-      this.room -= taken
-      from += taken
+  /** Room for the next piece, to be filled at once. */
+  room(bytes: number): Buffer {
+    if (bytes > this.lot.length - this.used) {
+      this.full.push(this.lot.subarray(0, this.used))
+      this.lot = Buffer.allocUnsafe(Math.max(LOT, bytes))
+      this.used = 0
     }
+    const from = this.used
+    this.used += bytes
+    this.size += bytes
+    return this.lot.subarray(from, this.used)
   }
 
   takeAll(): Buffer[] {
-    const all = this.lots.map((lot, i) =>
-      i === this.lots.length - 1 ? lot.subarray(0, LOT - this.room) : lot,
-    )
-    this.lots = []
+    const all = [...this.full, this.lot.subarray(0, this.used)].filter(({ length }) => length > 0)
+    this.full = []
+    this.lot = Buffer.allocUnsafe(LOT)
+    this.used = 0
     this.size = 0
-    this.room = 0
     return all
   }
+}
+
+/** A small file with its header, written where it will stand. */
+function addStored(small: Lots, name: string, content: string | Buffer): Written {
+  const size = typeof content === 'string' ? Buffer.byteLength(content, 'utf8') : content.length
+  const head = localHeaderSize(name)
+  const room = small.room(head + size)
+  if (typeof content === 'string') room.write(content, head, 'utf8')
+  else content.copy(room, head)
+  const written = { crc: crc32(room.subarray(head)), size, packed: size, method: STORED }
+  putLocalHeader(room, name, written)
+  return written
 }
 
 async function* deflated(content: Pieces, written: Written): AsyncGenerator<Buffer> {
@@ -126,18 +135,22 @@ const roomIn = (deflate: ReturnType<typeof createDeflateRaw>) =>
 
 const LOCAL_HEADER = 30
 
-function localHeader(name: Buffer, known: Written | null): Buffer {
-  const header = Buffer.alloc(LOCAL_HEADER)
+const localHeaderSize = (name: string) => LOCAL_HEADER + Buffer.byteLength(name, 'utf8')
+
+/** @param header at least as long as it is; what follows is left as it stands */
+function putLocalHeader(header: Buffer, name: string, known: Written | null): void {
   header.writeUInt32LE(0x04034b50, 0)
   header.writeUInt16LE(known ? 20 : NEEDS_ZIP64, 4)
   header.writeUInt16LE(UTF8 | (known ? 0 : SIZES_FOLLOW), 6)
   header.writeUInt16LE(known?.method ?? DEFLATED, 8)
+  header.writeUInt16LE(0, 10)
   header.writeUInt16LE(DOS_DATE, 12)
   header.writeUInt32LE(known?.crc ?? 0, 14)
   header.writeUInt32LE(known?.packed ?? 0, 18)
   header.writeUInt32LE(known?.size ?? 0, 22)
-  header.writeUInt16LE(name.length, 26)
-  return Buffer.concat([header, name])
+  header.writeUInt16LE(Buffer.byteLength(name, 'utf8'), 26)
+  header.writeUInt16LE(0, 28)
+  header.write(name, LOCAL_HEADER, 'utf8')
 }
 
 function dataDescriptor({ crc, size, packed }: Written): Buffer {
@@ -155,16 +168,17 @@ function dataDescriptor({ crc, size, packed }: Written): Buffer {
   return follows
 }
 
-function directoryEntry(name: Buffer, { crc, size, packed, method }: Written, begins: number): Buffer {
+function addDirectoryEntry(
+  directory: Lots,
+  name: string,
+  { crc, size, packed, method }: Written,
+  begins: number,
+): void {
   const large = [size, packed, begins].map((value) => value >= ALL_ONES)
   const told = [size, packed, begins].filter((_, i) => large[i])
-  const extra = Buffer.alloc(told.length > 0 ? 4 + told.length * 8 : 0)
-  if (told.length > 0) {
-    extra.writeUInt16LE(0x0001, 0)
-    extra.writeUInt16LE(told.length * 8, 2)
-    told.forEach((value, i) => extra.writeBigUInt64LE(BigInt(value), 4 + i * 8))
-  }
-  const entry = Buffer.alloc(46)
+  const extra = told.length > 0 ? 4 + told.length * 8 : 0
+  const length = Buffer.byteLength(name, 'utf8')
+  const entry = directory.room(46 + length + extra).fill(0, 0, 46)
   entry.writeUInt32LE(0x02014b50, 0)
   entry.writeUInt16LE(NEEDS_ZIP64, 4)
   entry.writeUInt16LE(told.length > 0 || method === DEFLATED ? NEEDS_ZIP64 : 20, 6)
@@ -174,10 +188,14 @@ function directoryEntry(name: Buffer, { crc, size, packed, method }: Written, be
   entry.writeUInt32LE(crc, 16)
   entry.writeUInt32LE(large[1] ? ALL_ONES : packed, 20)
   entry.writeUInt32LE(large[0] ? ALL_ONES : size, 24)
-  entry.writeUInt16LE(name.length, 28)
-  entry.writeUInt16LE(extra.length, 30)
+  entry.writeUInt16LE(length, 28)
+  entry.writeUInt16LE(extra, 30)
   entry.writeUInt32LE(large[2] ? ALL_ONES : begins, 42)
-  return Buffer.concat([entry, name, extra])
+  entry.write(name, 46, 'utf8')
+  if (extra === 0) return
+  entry.writeUInt16LE(0x0001, 46 + length)
+  entry.writeUInt16LE(told.length * 8, 48 + length)
+  told.forEach((value, i) => entry.writeBigUInt64LE(BigInt(value), 50 + length + i * 8))
 }
 
 function endOfDirectory(count: number, size: number, begins: number): Buffer {
