@@ -56,6 +56,8 @@ export async function startTakingPart(
               wardCode: wardCode || null,
             },
             keepUntil: keepUntil && dateColumn(keepUntil),
+            // The page promises the report and what comes of it later.
+            wantsLater: keepUntil !== null,
           },
         },
         links: {

@@ -11,6 +11,8 @@ export const JOBS = {
   'send-due-reminders': z.object({}),
   'tell-of-extension': z.object({ extensionId: z.uuid() }),
   'tell-of-report': z.object({ consultationId: z.uuid() }),
+  'tell-people': z.object({ tellingId: z.uuid(), jobRunId: z.uuid() }),
+  'tell-of-actions': z.object({}),
   'tell-late-answers': z.object({}),
   'close-due-consultations': z.object({}),
   'remove-expired-personal-data': z.object({}),
@@ -18,6 +20,7 @@ export const JOBS = {
   'find-alike-answers': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'suggest-themes': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
+  'publish-responses': z.object({ consultationId: z.uuid(), jobRunId: z.uuid() }),
   'make-export': z.object({ exportId: z.uuid(), jobRunId: z.uuid() }),
 } as const
 

@@ -62,7 +62,7 @@ export async function deliverMail(ctx: Ctx, input: { mailId: string }): Promise<
 function unsubscribeHeaders(url: string | null): Record<string, string> {
   if (!url) return {}
   // The button posts; the page at `url` asks a person first.
-  const oneClick = url.replace('/reminders/', '/api/reminders/')
+  const oneClick = url.replace(/\/(reminders|told)\//, '/api/$1/')
   return { 'List-Unsubscribe': `<${oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 

@@ -7,7 +7,10 @@ export function canReadOutbox(actor: Actor): Decision {
   return needsRole(actor, 'officer', 'administrator')
 }
 
-/** A sign-in link lets whoever holds it be that person: only an administrator may read one. */
-export function canReadSignInLetters(actor: Actor): Decision {
+/**
+ * A sign-in link lets whoever holds it be that person, and the link to a member of the public leads to what they answered:
+ * only an administrator may read such letters, while they are there.
+ */
+export function canReadPrivateLetters(actor: Actor): Decision {
   return needsRole(actor, 'administrator')
 }

@@ -9,8 +9,12 @@ import { sendDueReminders } from '../invitations/send-due-reminders'
 import { tellOfExtension } from '../invitations/tell-of-extension'
 import { trainLearner } from '../learning/train-learner'
 import { deliverMail } from '../mail/deliver-mail'
-import { tellOfReport } from '../reports/tell-of-report'
 import { importResponses } from '../responses/import-responses'
+import { closeDueRounds } from '../rounds/close-due-rounds'
+import { tellOfActions } from '../telling/tell-of-actions'
+import { publishResponses } from '../publication/publish-responses'
+import { tellOfReport } from '../telling/tell-of-report'
+import { tellPeople } from '../telling/tell-people'
 import type { Ctx } from '../core/ctx'
 import { InvalidInput, NotAllowed } from '../core/errors'
 import type { JobPayload } from '../jobs/job-names'
@@ -27,15 +31,19 @@ export const HANDLERS: Handlers = {
   'send-due-reminders': sendDueReminders,
   'tell-of-extension': tellOfExtension,
   'tell-of-report': tellOfReport,
+  'tell-people': tellPeopleOrSayWhy,
+  'tell-of-actions': tellOfActions,
   'tell-late-answers': tellLateAnswers,
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)
+    await closeDueRounds(ctx)
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
   'find-alike-answers': findAlikeOrSayWhy,
   'suggest-themes': suggestThemesOrSayWhy,
   'train-learner': trainLearnerOrSayWhy,
   'import-responses': importResponsesOrSayWhy,
+  'publish-responses': publishOrSayWhy,
   'make-export': makeExportOrSayWhy,
 }
 
@@ -49,6 +57,17 @@ async function issueInvitationsOrSayWhy(ctx: Ctx, payload: JobPayload<'issue-inv
       payload.jobRunId,
       'Something went wrong while the letters were written. It is tried again.',
     )
+    throw error
+  }
+}
+
+/** So is a round of letters. */
+async function tellPeopleOrSayWhy(ctx: Ctx, payload: JobPayload<'tell-people'>) {
+  try {
+    await tellPeople(ctx, payload)
+  } catch (error) {
+    const message = 'Something went wrong while the letters were written. It is tried again; nobody gets two.'
+    await failJobRun(ctx, payload.jobRunId, message)
     throw error
   }
 }
@@ -113,6 +132,17 @@ async function findAlikeOrSayWhy(ctx: Ctx, payload: JobPayload<'find-alike-answe
     await findAlikeAnswers(ctx, payload)
   } catch (error) {
     const message = 'Something went wrong while answers alike were looked for. It is tried again.'
+    await failJobRun(ctx, payload.jobRunId, message)
+    throw error
+  }
+}
+
+/** What was published stays, and the next try goes through all of it again. */
+async function publishOrSayWhy(ctx: Ctx, payload: JobPayload<'publish-responses'>) {
+  try {
+    await publishResponses(ctx, payload)
+  } catch (error) {
+    const message = 'Something went wrong while responses were published. It is tried again.'
     await failJobRun(ctx, payload.jobRunId, message)
     throw error
   }

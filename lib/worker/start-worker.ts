@@ -22,6 +22,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   // Letters to people go out by day.
   'send-due-reminders': '*/10 7-18 * * *',
   'tell-late-answers': '40 7 * * *',
+  'tell-of-actions': '*/10 7-18 * * *',
   'close-due-consultations': '*/5 * * * *',
   'remove-expired-personal-data': '20 3 * * *',
 }

@@ -22,9 +22,10 @@ export default function PrivacyPage() {
         <p className="govuk-body">
           We ask for no name and no account. We keep your answers, whether they may be published, and your
           borough and ward if you gave them. An e-mail address is kept only if you gave one, to send you the
-          address of your page and to tell you what came of the consultation, until the date we name when we
-          ask. What you begin and leave empty is deleted after a week, and what you never submit a month after
-          closing.
+          address of your page and to tell you what came of the consultation: when the report is published,
+          and later when something that came of it is done or dropped. You can stop these letters by the link
+          in each of them. The address goes on the date we name when we ask. What you begin and leave empty is
+          deleted after a week, and what you never submit a month after closing.
         </p>
         <p className="govuk-body">
           Questions about yourself, such as your age or ethnic group, are asked after you submit and may be
@@ -41,6 +42,13 @@ export default function PrivacyPage() {
           We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the
           group, so that the group can be asked. Each entry has a date on which it is removed, three years
           after it was made unless it is renewed.
+        </p>
+        <h2 className="govuk-heading-m">If we tell you what came of it</h2>
+        <p className="govuk-body">
+          Each letter has a link of its own to what you said and what became of it. We keep only a scrambled
+          form of the link and of the address it went to, so that nobody is written to twice; both go after a
+          year, or sooner with your address. The two questions behind the link are counted without any way
+          back to who answered them.
         </p>
         <h2 className="govuk-heading-m">If you sign in</h2>
         <p className="govuk-body">

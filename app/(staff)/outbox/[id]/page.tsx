@@ -48,7 +48,7 @@ function Letter({ text, isPrivate }: MailView) {
   return (
     <p className="govuk-inset-text">
       {isPrivate
-        ? 'This letter holds a link to sign in. Only an administrator can read it.'
+        ? 'This letter holds a link that is for its reader alone. Only an administrator can read it.'
         : 'This letter was sent, and its text was wiped: it may have held a link that opens a door.'}
     </p>
   )
