@@ -19,7 +19,7 @@ export async function countByBasis(
     WITH answered AS (
       SELECT DISTINCT ON (r.body_id) r.body_id, r.basis_kind
       FROM response r JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
-      WHERE s.consultation_id = ${consultationId}::uuid AND r.body_id IS NOT NULL AND ${filteredBy(filters)}
+      WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND r.body_id IS NOT NULL AND ${filteredBy(filters)}
       ORDER BY r.body_id, r.submitted_at DESC
     ), spoken AS (
       SELECT DISTINCT c.theme_id, r.body_id

@@ -33,7 +33,7 @@ export async function countThemes(ctx: Ctx, input: z.input<typeof CountThemesInp
   const [{ n: base } = { n: 0 }] = await ctx.db.$queryRaw<{ n: number }[]>`
     SELECT count(DISTINCT r.body_id)::int AS n FROM response r JOIN stage s ON s.id = r.stage_id
     JOIN invitation i ON i.id = r.invitation_id
-    WHERE s.consultation_id = ${consultationId}::uuid AND ${filteredBy(filters)}`
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND ${filteredBy(filters)}`
   const ofPublic = await ctx.db.$queryRaw<{ themeId: string; n: number }[]>`
     SELECT c.theme_id AS "themeId", count(DISTINCT r.id)::int AS n
     FROM code_frame f
@@ -43,7 +43,7 @@ export async function countThemes(ctx: Ctx, input: z.input<typeof CountThemesInp
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'person'
     WHERE f.consultation_id = ${consultationId}::uuid GROUP BY c.theme_id`
   const ofPersons = await ctx.db.response.count({
-    where: { stage: { consultationId }, invitation: { purpose: 'person' } },
+    where: { stage: { consultationId, kind: 'views' }, invitation: { purpose: 'person' } },
   })
   const themes = await ctx.db.theme.findMany({
     where: { codeFrame: { consultationId }, removedAt: null },
@@ -85,6 +85,6 @@ async function basesOf(ctx: Ctx, consultationId: string, filters: SharedFilters)
     JOIN stage s ON s.id = r.stage_id
     JOIN invitation i ON i.id = r.invitation_id
     JOIN body_type b ON b.code = i.body_type_code
-    WHERE s.consultation_id = ${consultationId}::uuid AND ${filteredBy(filters)}
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND ${filteredBy(filters)}
     GROUP BY b.code, b.name, b.name_plural, b.sort ORDER BY b.sort, b.code`
 }

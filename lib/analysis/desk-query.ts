@@ -54,7 +54,7 @@ export async function findDeskPlace(
     ), fact (response_id, sort, submitted_at, bits) AS (
       SELECT r.id, q.sort, r.submitted_at, ${FACT.answer}::int
       FROM response r JOIN stage s ON s.id = r.stage_id CROSS JOIN question q
-      WHERE s.consultation_id = ${consultationId}::uuid AND jsonb_typeof(r.answers -> q.name) = 'string'
+      WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND jsonb_typeof(r.answers -> q.name) = 'string'
         AND r.answers ->> q.name ~ '\\S' AND ${byWhom(filters)} AND ${found}
       UNION ALL ${codingsOf(filters)}
       UNION ALL ${readingsOf(consultationId, readerId)}
@@ -132,7 +132,7 @@ function readingsOf(consultationId: string, readerId: string | null): Prisma.Sql
     SELECT x.response_id, q.sort, NULL, ${FACT.read}::int | ${bit('read-by-me', Prisma.sql`x.reader_id = ${readerId}::uuid`)}
     FROM reading x JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
     JOIN question q ON q.name = x.question_name
-    WHERE s.consultation_id = ${consultationId}::uuid AND ${IS_CURRENT}`
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND ${IS_CURRENT}`
 }
 
 /** Facts that are looked at only where somebody filters by them. */
@@ -145,7 +145,7 @@ function besides({
   consultationId,
 }: DeskFilters): Prisma.Sql {
   const ofThis = Prisma.sql`JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
-    JOIN question q ON q.name = x.question_name WHERE s.consultation_id = ${consultationId}::uuid`
+    JOIN question q ON q.name = x.question_name WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'`
   const parts: Prisma.Sql[] = []
   const add = (fact: Fact, source: Prisma.Sql) =>
     parts.push(Prisma.sql`UNION ALL SELECT x.response_id, q.sort, NULL, ${FACT[fact]}::int FROM ${source}`)

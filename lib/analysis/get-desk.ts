@@ -80,7 +80,7 @@ async function choicesOf(
   ctx: Ctx,
   consultationId: string,
 ): Promise<Pick<DeskView, 'bodyTypes' | 'boroughs' | 'channels' | 'bases'>> {
-  const answered = { some: { stage: { consultationId }, response: { isNot: null } } }
+  const answered = { some: { stage: { consultationId, kind: 'views' }, response: { isNot: null } } }
   const persons = { purpose: 'person', ...answered.some }
   const [bodyTypes, boroughs, ofPublic] = await Promise.all([
     ctx.db.bodyType.findMany({

@@ -73,7 +73,7 @@ async function groupsOf(
   return ctx.db.$queryRaw<Group[]>`
     SELECT g.code, g.name, count(DISTINCT r.body_id)::int AS base
     FROM response r
-    JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${consultationId}::uuid
+    JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'body' AND ${filteredBy(filters)}
     JOIN (${named}) g ON g.code = ${CODE[by]}
     GROUP BY g.code, g.name, g.place ORDER BY g.place, g.code`

@@ -94,10 +94,10 @@ export async function checkTitle(ctx: Ctx, codeFrameId: string, title: string, o
   if (same) throw new InvalidInput('', { title: 'There is a theme of this name already. Give it another.' })
 }
 
-/** What people answered in their own words, over all stages and versions. */
+/** What people answered in their own words, over all versions; comments on a draft are read at their own desk. */
 export async function questionsOf(ctx: Ctx, consultationId: string): Promise<TextQuestion[]> {
   const versions = await ctx.db.questionnaireVersion.findMany({
-    where: { stage: { consultationId } },
+    where: { stage: { consultationId, kind: 'views' } },
     orderBy: [{ stage: { sequence: 'desc' } }, { number: 'desc' }],
     select: { definition: true },
   })

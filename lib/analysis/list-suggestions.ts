@@ -92,7 +92,7 @@ async function withAnswers(ctx: Ctx, consultationId: string, questions: TextQues
   const counted = await ctx.db.$queryRaw<{ name: string; answers: number }[]>`
     SELECT q.name, count(*)::int AS answers
     FROM unnest(${questions.map(({ name }) => name)}::text[]) AS q(name)
-    JOIN stage s ON s.consultation_id = ${consultationId}::uuid
+    JOIN stage s ON s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'
     JOIN response r ON r.stage_id = s.id AND r.answers ->> q.name <> ''
     GROUP BY q.name ORDER BY answers DESC, q.name`
   return counted.flatMap(({ name, answers }) => {

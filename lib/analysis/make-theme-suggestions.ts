@@ -38,7 +38,7 @@ export async function makeThemeSuggestions(ctx: Ctx, { runId, jobRunId }: Input)
   const answers = await ctx.db.$queryRaw<{ id: string; text: string }[]>`
     SELECT r.id::text, r.answers ->> ${questionName} AS text FROM response r
     JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview'
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose <> 'preview'
       AND btrim(r.answers ->> ${questionName}) <> ''
       AND (${splitOfId}::uuid IS NULL OR EXISTS (SELECT 1 FROM suggested_answer sa
         WHERE sa.suggested_theme_id = ${splitOfId}::uuid AND sa.response_id = r.id))

@@ -29,7 +29,7 @@ export async function askBody(
   return inTransaction(ctx, async (ctx) => {
     const desk = await findDesk(ctx, parsed.invitationId)
     authorise(canCompile(ctx.actor, { ...desk, state: desk.head.state }))
-    const consultation = await getConsultation(ctx, { id: desk.head.consultation.id })
+    const consultation = await getConsultation(ctx, { id: desk.head.consultation.id, stage: desk.sequence })
     const bodyId = parsed.bodyId || (await makeBody(ctx, desk, parsed))
     await checkBody(ctx, desk, bodyId)
     const askedBy = desk.head.group

@@ -19,6 +19,8 @@ import type { DeskHead, DeskStanding } from './types'
 export type Desk = {
   head: DeskHead
   stageId: string
+  /** Of the stage, as people number it. */
+  sequence: number
   bodyId: string
   boroughCode: string
   /** Null until something was first written at it. */
@@ -62,7 +64,7 @@ export async function findDesk(ctx: Ctx, invitationId: string): Promise<Desk> {
   const { body, borough, stage, draft, response } = row
   return {
     head: headOf(ctx, row),
-    ...{ stageId: stage.id, bodyId: body.id, boroughCode: borough.code, versionId },
+    ...{ stageId: stage.id, sequence: stage.sequence, bodyId: body.id, boroughCode: borough.code, versionId },
     compileId: compile?.id ?? null,
     definition: await definitionOf(ctx, versionId),
     own: {
@@ -78,7 +80,7 @@ function headOf(ctx: Ctx, { id, body, borough, stage }: Row): DeskHead {
   const { consultation, opensOn, closesOn } = stage
   if (!isStatus(consultation.status)) throw new Error(`unknown status ${consultation.status}`)
   const dates = { opensOn: opensOn && calendarDate(opensOn), closesOn: closesOn && calendarDate(closesOn) }
-  const state = isAnswerable({ status: consultation.status, stage: dates }, ctx.now)
+  const state = isAnswerable({ status: consultation.status, stage: { ...stage, ...dates } }, ctx.now)
   const decision = canCompile(ctx.actor, { bodyId: body!.id, boroughCode: borough!.code, state })
   return {
     ...{ invitationId: id, consultation, closesOn: dates.closesOn, state },

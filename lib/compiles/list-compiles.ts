@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
+import { OPEN_STAGE } from '../consultations/stage-standing'
 import { NotAllowed } from '../core/errors'
 import { isUser } from '../auth/roles'
 import { lateAnswers, progressOf } from './desk-facts'
@@ -28,8 +29,8 @@ export async function listCompiles(
         compileScope(actor),
         { invitedAt: { lte: ctx.now } },
         consultationId
-          ? { stage: { consultationId } }
-          : { bodyId: { in: own }, stage: { consultation: { status: 'open' } } },
+          ? { stage: { consultationId, kind: 'views' } }
+          : { bodyId: { in: own }, stage: OPEN_STAGE },
       ],
     },
     orderBy: [{ borough: { name: 'asc' } }, { invitedAt: 'desc' }, { id: 'asc' }],

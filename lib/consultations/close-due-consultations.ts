@@ -14,7 +14,7 @@ export async function closeDueConsultations(ctx: Ctx): Promise<number> {
   const due = await ctx.db.consultation.findMany({
     where: {
       status: 'open',
-      stages: { some: {}, every: { closesOn: { lt: dateColumn(londonDate(ctx.now)) } } },
+      stages: { some: { kind: 'views', closesOn: { lt: dateColumn(londonDate(ctx.now)) } } },
     },
     select: { id: true },
   })

@@ -7,7 +7,7 @@ import { consultationScope } from './scope'
 import type { QuestionnaireView } from './types'
 
 /**
- * What a consultation's newest stage asks: its newest version, or the one named.
+ * What a consultation asked when it sought views: its newest version, or the one named.
  * @throws NotFound
  */
 export async function getQuestionnaire(
@@ -30,7 +30,11 @@ async function find(ctx: Ctx, { consultationId, versionId }: z.output<typeof Get
   return ctx.db.questionnaireVersion.findFirst({
     where: {
       ...(versionId ? { id: versionId } : {}),
-      stage: { consultation: { AND: [{ id: consultationId }, consultationScope(ctx.actor)] } },
+      // The questions of a later round are made from its draft, and are asked for by the version alone.
+      stage: {
+        ...(versionId ? {} : { kind: 'views' }),
+        consultation: { AND: [{ id: consultationId }, consultationScope(ctx.actor)] },
+      },
     },
     orderBy: [{ stage: { sequence: 'desc' } }, { number: 'desc' }],
     include: { stage: { select: { consultationId: true } } },

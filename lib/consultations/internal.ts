@@ -8,28 +8,34 @@ import { isStatus, type ConsultationStatus } from './lifecycle'
 import { decisionsOn, lacksOf } from './policy'
 import { questionCount } from './question-count'
 import { consultationScope } from './scope'
+import { OPEN_STAGE, standingOf, titleOf } from './stage-standing'
 import type { ConsultationView, StageView } from './types'
 
 /** What this room's verbs read of a consultation. Private to the room. */
-const VIEW = {
-  leads: { orderBy: { sort: 'asc' } },
-  stages: {
-    orderBy: { sequence: 'desc' },
-    take: 1,
-    include: {
-      audiences: { include: { bodyType: true }, orderBy: { bodyType: { sort: 'asc' } } },
-      extensions: { orderBy: { at: 'asc' } },
-      versions: { orderBy: { number: 'desc' }, take: 1 },
+function viewWith(sequence?: number) {
+  return {
+    leads: { orderBy: { sort: 'asc' } },
+    stages: {
+      // What a consultation is told by is the stage that sought views; a later round is asked for by its number.
+      where: sequence === undefined ? { kind: 'views' } : { sequence },
+      orderBy: { sequence: 'desc' },
+      take: 1,
+      include: {
+        audiences: { include: { bodyType: true }, orderBy: { bodyType: { sort: 'asc' } } },
+        extensions: { orderBy: { at: 'asc' } },
+        versions: { orderBy: { number: 'desc' }, take: 1 },
+      },
     },
-  },
-  documents: {
-    where: { removedAt: null },
-    orderBy: { addedAt: 'asc' },
-    select: { id: true, title: true, fileName: true, mediaType: true, size: true },
-  },
-} satisfies Prisma.ConsultationInclude
+    documents: {
+      where: { removedAt: null },
+      orderBy: { addedAt: 'asc' },
+      select: { id: true, title: true, fileName: true, mediaType: true, size: true },
+    },
+    _count: { select: { stages: { where: { AND: [{ kind: 'comments' }, OPEN_STAGE] } } } },
+  } satisfies Prisma.ConsultationInclude
+}
 
-type Row = Prisma.ConsultationGetPayload<{ include: typeof VIEW }>
+type Row = Prisma.ConsultationGetPayload<{ include: ReturnType<typeof viewWith> }>
 
 /**
  * The consultation as the actor may see it.
@@ -38,14 +44,17 @@ type Row = Prisma.ConsultationGetPayload<{ include: typeof VIEW }>
 export async function findInScope(
   ctx: Ctx,
   where: { id: string } | { slug: string },
+  sequence?: number,
 ): Promise<ConsultationView> {
   const row = await ctx.db.consultation.findFirst({
     where: { AND: [where, consultationScope(ctx.actor)] },
-    include: VIEW,
+    include: viewWith(sequence),
   })
-  if (!row) throw new NotFound('We could not find that consultation.')
+  if (!row?.stages[0]) throw new NotFound('We could not find that consultation.')
   const view = viewOf(row)
   const names = isStaff(ctx.actor) ? await namesOf(ctx, row) : {}
+  // A later round has verbs of its own (lib/rounds): nothing of the consultation's life is done to it.
+  if (view.stage.kind !== 'views') return { ...view, ...names, lacks: [], allowedActions: [], refusals: {} }
   const today = londonDate(ctx.now)
   const lacks = view.status === 'draft' || view.status === 'approved' ? lacksOf(view, today) : []
   return { ...view, ...names, lacks, ...decisionsOn(ctx.actor, view, today) }
@@ -59,17 +68,21 @@ async function namesOf(ctx: Ctx, { authorId, approvedById }: Row) {
 }
 
 function viewOf(row: Row): Omit<ConsultationView, 'lacks' | 'allowedActions' | 'refusals'> {
-  const { id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker } = row
+  const { id, slug, why, canChange, cannotChange, earlierViews, decisionMaker } = row
   const { contactName, contactEmail, note, isAnnounced, version, authorId, documents, withdrawnReason } = row
-  const { createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt } = row
+  const { createdAt, approvedAt, reportedAt, withdrawnAt } = row
+  const stage = stageOf(row)
+  const { launchedAt, closedAt } = stage.kind === 'views' ? row : stage
+  const title = titleOf(row.title, stage)
   return {
     ...{ id, slug, title, why, canChange, cannotChange, earlierViews, decisionMaker },
     ...{ contactName, contactEmail, note, isAnnounced, version, authorId, documents, withdrawnReason },
     ...{ createdAt, approvedAt, launchedAt, closedAt, reportedAt, withdrawnAt },
     decisionOn: row.decisionOn && calendarDate(row.decisionOn),
-    status: statusOf(row),
+    status: standingOf(statusOf(row), stage),
+    hasOpenRound: row._count.stages > 0,
     leads: row.leads.map(({ code, name }) => ({ code, name })),
-    stage: stageOf(row),
+    stage,
     questionnaire: questionnaireOf(row),
   }
 }
@@ -83,9 +96,10 @@ export function statusOf({ status }: { status: string }): ConsultationStatus {
 function stageOf(row: Row): StageView {
   const stage = row.stages[0]
   if (!stage) throw new Error(`consultation ${row.id} has no stage`)
-  const { id, sequence, name, opensOn, closesOn, hasOpenLink, asksEquality } = stage
+  const { id, sequence, name, kind, opensOn, closesOn, hasOpenLink, asksEquality } = stage
   return {
-    ...{ id, sequence, name, hasOpenLink, asksEquality },
+    ...{ id, sequence, name, kind, hasOpenLink, asksEquality },
+    ...{ launchedAt: stage.launchedAt, closedAt: stage.closedAt },
     opensOn: opensOn && calendarDate(opensOn),
     closesOn: closesOn && calendarDate(closesOn),
     audiences: stage.audiences.map(({ bodyTypeCode, boroughCodes, bodyType }) => ({

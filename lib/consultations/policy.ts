@@ -2,6 +2,7 @@ import type { Actor } from '../core/ctx'
 import { daysBetween, type CalendarDate } from '../core/london-time'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { isUser, needsRole } from '../auth/roles'
+import { canAnnounce, canWithdrawAnnouncement } from './announcing'
 import { actionsFrom, nextStatus, type ConsultationAction, type ConsultationStatus } from './lifecycle'
 import type { AnyAction, ConsultationView, EditAction } from './types'
 
@@ -18,6 +19,7 @@ export type ConsultationFacts = Pick<ConsultationView, 'status' | 'authorId' | '
   }
   questionnaire: { questionCount: number } | null
   isAnnounced?: boolean
+  hasOpenRound?: boolean
 }
 
 const byOfficers = (actor: Actor) => needsRole(actor, 'administrator', 'officer')
@@ -103,32 +105,6 @@ export function canRemoveDocument(actor: Actor, facts: Pick<ConsultationFacts, '
   return canEditConsultation(actor, facts)
 }
 
-/** Everybody may know beforehand what will be asked, of whom and when: once it is settled, and before it opens. */
-export function canAnnounce(
-  actor: Actor,
-  { status, isAnnounced, stage }: Pick<ConsultationFacts, 'status' | 'isAnnounced' | 'stage'>,
-): Decision {
-  return allOf(
-    byOfficers(actor),
-    status === 'approved' ? allow : refuse(`Only what is approved can be announced: it ${STANDING[status]}.`),
-    isAnnounced ? refuse('It is announced already.') : allow,
-    stage.opensOn && stage.closesOn
-      ? allow
-      : refuse('Give it a first and a last day before you announce it.'),
-  )
-}
-
-export function canWithdrawAnnouncement(
-  actor: Actor,
-  { status, isAnnounced }: Pick<ConsultationFacts, 'status' | 'isAnnounced'>,
-): Decision {
-  return allOf(
-    byOfficers(actor),
-    status === 'approved' ? allow : refuse(`It is no longer a plan: it ${STANDING[status]}.`),
-    isAnnounced ? allow : refuse('It is not announced.'),
-  )
-}
-
 function isPossible(action: ConsultationAction, status: ConsultationStatus): Decision {
   if (nextStatus(status, action)) return allow
   return refuse(`It cannot be ${WORDS[action]}: it ${STANDING[status]}.`)
@@ -206,7 +182,13 @@ export function canReport(actor: Actor, facts: ConsultationFacts): Decision {
 }
 
 export function canArchive(actor: Actor, facts: ConsultationFacts): Decision {
-  return allOf(byOfficers(actor), isPossible('archive', facts.status))
+  return allOf(
+    byOfficers(actor),
+    isPossible('archive', facts.status),
+    facts.hasOpenRound
+      ? refuse('Comments on its working draft are being taken. Close that round first.')
+      : allow,
+  )
 }
 
 export function canWithdraw(actor: Actor, facts: ConsultationFacts): Decision {

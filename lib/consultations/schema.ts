@@ -20,7 +20,10 @@ const minutes = z.coerce
   .max(240, 'Enter at most 240 minutes')
 const email = z.union([z.literal(''), z.email('Enter an e-mail address such as name@example.org')])
 
-export const ConsultationIdInput = z.object({ id: z.uuid() })
+/** A stage by its number; without one, that which sought views. */
+export const stageNumber = z.coerce.number().int().min(1).optional().catch(undefined)
+
+export const ConsultationIdInput = z.object({ id: z.uuid(), stage: stageNumber })
 export const ConsultationSlugInput = z.object({ slug: z.string().min(1).max(200) })
 
 const status = z.enum(STATUSES)
@@ -54,6 +57,8 @@ export const ListHubInput = z.object({
   sort: z.enum(HUB_SORTS).default('closing').catch('closing'),
   page: pageField,
 })
+
+export const ListCalendarDaysInput = z.object({ slug: z.string().min(1).max(200).optional() })
 
 export const CreateConsultationInput = z.object({
   title,

@@ -22,6 +22,11 @@ export type StageView = {
   id: string
   sequence: number
   name: string
+  /** views | comments: a later round, on a working draft. */
+  kind: string
+  /** Of a later round; the first has the consultation's own. */
+  launchedAt: Date | null
+  closedAt: Date | null
   opensOn: CalendarDate | null
   closesOn: CalendarDate | null
   /** Anybody may answer, at /consultations/<slug>/take-part. */
@@ -72,6 +77,8 @@ export type ConsultationView = {
   /** Shown to everybody as planned before it opens. */
   isAnnounced: boolean
   status: ConsultationStatus
+  /** Comments on a working draft are being taken. */
+  hasOpenRound: boolean
   version: number
   leads: { code: string; name: string }[]
   stage: StageView

@@ -38,7 +38,8 @@ export async function findAsked(ctx: Ctx): Promise<Asked> {
     opensOn: stage.opensOn && calendarDate(stage.opensOn),
     closesOn: stage.closesOn && calendarDate(stage.closesOn),
   }
-  if (isAnswerable({ status, stage: dates }, ctx.now) !== 'open') return { ...asked, state: 'closed' }
+  if (isAnswerable({ status, stage: { ...stage, ...dates } }, ctx.now) !== 'open')
+    return { ...asked, state: 'closed' }
   return { ...asked, state: respondedAt ? 'ask' : 'not-submitted' }
 }
 

@@ -23,10 +23,13 @@ export async function askForExport(
   ctx: Ctx,
   input: z.input<typeof AskForExportInput>,
 ): Promise<{ exportId: string; token: string }> {
-  const { consultationId, format, values, text, whose } = AskForExportInput.parse(input)
+  const { consultationId, stage, format, values, text, whose } = AskForExportInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
-    const consultation = await getConsultation(ctx, { id: consultationId })
-    const options = { values: FORMATS[format].hasValues ? values : ('codes' as const), text, whose }
+    const consultation = await getConsultation(ctx, { id: consultationId, stage })
+    const options = {
+      ...{ values: FORMATS[format].hasValues ? values : ('codes' as const), text, whose },
+      ...(stage === undefined ? {} : { stage }),
+    }
     authorise(canAskForExport(ctx.actor, options))
     const askedById = isUser(ctx.actor) ? ctx.actor.userId : null
     // Two clicks at once wait here for one another.
@@ -46,11 +49,11 @@ export async function askForExport(
     const about = { type: 'export', id: consultationId }
     const title = `${FORMATS[format].label}: ${consultation.title}`
     const jobRunId = await beginJobRun(ctx, { name: 'make-export', title, about, total: 100 })
-    const redacted = text === 'redacted' ? 'redacted-' : ''
+    const which = `${stage === undefined ? '' : `stage-${stage}-`}${text === 'redacted' ? 'redacted-' : ''}`
     const file = await ctx.db.exportFile.create({
       data: {
         ...{ consultationId, jobRunId, format, options, askedById, askedAt: ctx.now },
-        ...{ fileName: `${consultation.slug}-${redacted}${FORMATS[format].ending}` },
+        ...{ fileName: `${consultation.slug}-${which}${FORMATS[format].ending}` },
         ...{ mediaType: FORMATS[format].mediaType, tokenHash: hashToken(token) },
       },
     })
@@ -60,7 +63,7 @@ export async function askForExport(
   })
 }
 
-type Options = Record<string, string>
+type Options = Record<string, string | number>
 
 const sameOptions = (known: unknown, wanted: Options) =>
-  Object.entries(wanted).every(([key, value]) => (known as Options)[key] === value)
+  [...Object.keys(wanted), 'stage'].every((key) => (known as Options)[key] === wanted[key])

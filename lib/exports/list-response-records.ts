@@ -31,7 +31,7 @@ export async function listResponseRecords(
   input: z.input<typeof ListResponseRecordsInput>,
 ): Promise<{ responses: ResponseRecord[]; after: string | null }> {
   const { consultationId, limit, after, ...wanted } = ListResponseRecordsInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: wanted.stage })
   authorise(canAskForExport(ctx.actor, wanted))
   const stageId = consultation.stage.id
   const columns = answerColumns(await questionnaireVersions(ctx, stageId))

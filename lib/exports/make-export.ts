@@ -62,7 +62,7 @@ async function begin(ctx: Ctx, exportId: string, attempt: string): Promise<boole
 }
 
 async function workOf(ctx: Ctx, file: ExportRow, snapshot: Snapshot): Promise<FileWork> {
-  const consultation = await getConsultation(ctx, { id: file.consultationId })
+  const consultation = await getConsultation(ctx, { id: file.consultationId, stage: file.options.stage })
   const stageId = consultation.stage.id
   const wanted: Wanted = file.options
   const whose = wanted.whose === 'bodies' ? `= 'body'` : `<> 'preview'`

@@ -47,6 +47,8 @@ export function responsesSql(stageId: string, columns: AnswerColumn[], wanted: W
 
 /** What a file holds: choices as codes or in words; people's words as written or as redacted; and whose responses. */
 export type Wanted = {
+  /** Of a later round by its number. */
+  stage?: number | undefined
   values: 'codes' | 'labels'
   text: 'original' | 'redacted'
   whose: 'all' | 'bodies'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageNumber } from '../consultations/schema'
 
 export const ExportInput = z.object({ consultationId: z.uuid() })
 
@@ -85,6 +86,8 @@ export type ExportFormat = keyof typeof FORMATS
 export const EXPORT_FORMATS = Object.keys(FORMATS) as [ExportFormat, ...ExportFormat[]]
 
 export const ExportOptions = z.object({
+  /** Of a later round by its number; without one, what was answered when views were sought. */
+  stage: stageNumber,
   values: z.enum(['codes', 'labels'], 'Choose codes or labels').default('codes'),
   text: z.enum(['original', 'redacted'], 'Choose whose words the file holds').default('original'),
   whose: z.enum(['all', 'bodies'], 'Choose whose responses').default('all'),

@@ -17,9 +17,9 @@ export type Added = {
  * @throws NotFound, NotAllowed, InvalidInput for a body that cannot be asked, Conflict for one that was asked already
  */
 export async function addInvitation(ctx: Ctx, input: z.input<typeof AddInvitationInput>): Promise<Added> {
-  const { consultationId, bodyId, reason } = AddInvitationInput.parse(input)
+  const { consultationId, stage: sequence, bodyId, reason } = AddInvitationInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
-    const consultation = await getConsultation(ctx, { id: consultationId })
+    const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
     authorise(canAddInvitation(ctx.actor, consultation))
     const added = await inviteAddition(ctx, { consultation, bodyId, reason })
     const { invitationId, bodyName: body, hasLetter } = added

@@ -3,6 +3,8 @@ import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { calendarDate } from '../core/london-time'
 import { queryPrepared } from '../core/query-prepared'
+import { isStatus } from '../consultations/lifecycle'
+import { standingOf, titleOf } from '../consultations/stage-standing'
 import { respondentName } from './respondent'
 import type { LinkPurpose, LinkRole, LinkView } from './types'
 
@@ -19,6 +21,10 @@ type Row = {
   stage_id: string
   opens_on: Date | null
   closes_on: Date | null
+  kind: string
+  stage_name: string
+  launched_at: Date | null
+  closed_at: Date | null
   consultation_id: string
   slug: string
   title: string
@@ -44,7 +50,8 @@ export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<Lin
     SELECT link.id AS link_id, link.revoked_at, link.role AS link_role,
       ${PERSON_OF_LINK} AS person_name,
       link.locale, invitation.purpose, invitation.id AS invitation_id, body.id AS body_id,
-      body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on,
+      body.name AS body_name, stage.id AS stage_id, stage.opens_on, stage.closes_on, stage.kind, stage.name AS stage_name,
+      stage.launched_at, stage.closed_at,
       consultation.id AS consultation_id, consultation.slug, consultation.title, consultation.status,
       consultation.contact_name, consultation.contact_email, consultation.withdrawn_reason
     FROM invitation_link link
@@ -56,6 +63,11 @@ export async function findLink(ctx: Pick<Ctx, 'db'>, token: string): Promise<Lin
     WHERE link.token_hash = ${hashToken(token)}`,
   )
   return row ? viewOf(row) : { state: 'unknown' }
+}
+
+function statusOf({ status, kind, launched_at: launchedAt, closed_at: closedAt }: Row) {
+  if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  return standingOf(status, { kind, launchedAt, closedAt })
 }
 
 function viewOf(row: Row): LinkView {
@@ -73,8 +85,8 @@ function viewOf(row: Row): LinkView {
     consultation: {
       id: row.consultation_id,
       slug: row.slug,
-      title: row.title,
-      status: row.status,
+      title: titleOf(row.title, { kind: row.kind, name: row.stage_name }),
+      status: statusOf(row),
       contactName: row.contact_name,
       contactEmail: row.contact_email,
       withdrawnReason: row.withdrawn_reason,

@@ -11,8 +11,11 @@ type Whose = { bodyTypeCode: string; boroughCode: string | null }
 export async function getBoroughProgress(
   ctx: Ctx,
   consultationId: string,
+  stage?: number,
 ): Promise<(of: Whose) => Progress | null> {
-  const { byBodyTypeAndBorough, bodyTypes, boroughs } = await getResponseRates(ctx, { consultationId })
+  const { byBodyTypeAndBorough, bodyTypes, boroughs } = await getResponseRates(ctx, {
+    ...{ consultationId, stage },
+  })
   return ({ bodyTypeCode, boroughCode }) => {
     const row = byBodyTypeAndBorough.find(
       (row) => row.bodyType === bodyTypeCode && row.boroughCode === boroughCode,

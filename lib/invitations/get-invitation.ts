@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
+import { standing } from './internal'
 import { invitationRow, toInvitationView } from './invitation-view'
 import { canIssueLink, canResendInvitation, canRevokeLink, canSeeInvitations } from './policy'
 import { GetInvitationInput } from './schema'
@@ -22,11 +23,11 @@ export async function getInvitation(
     where: { AND: [{ id }, await invitationScope(ctx)] },
     include: {
       ...invitationRow(ctx),
-      stage: { select: { consultation: { select: { id: true, title: true, status: true } } } },
+      stage: { include: { consultation: { select: { id: true, title: true, status: true } } } },
     },
   })
   if (!row) throw new NotFound('We could not find that invitation.')
-  const { consultation } = row.stage
+  const consultation = standing(row.stage)
   const view = toInvitationView(row, ctx.now)
   const asked = { bodyId: view.bodyId, consultation }
   const decisions = {

@@ -5,6 +5,7 @@ import { appUrl } from '../core/env'
 import { isAnswerable } from '../consultations/answerable'
 import { languagesOf } from '../consultations/languages-of'
 import { isStatus } from '../consultations/lifecycle'
+import { standingOf, titleOf, type StageFacts } from '../consultations/stage-standing'
 import { NotAllowed, NotFound } from '../core/errors'
 import { addDays, calendarDate, dateColumn, londonDate, type CalendarDate } from '../core/london-time'
 import { wordsIn } from '../core/words-in'
@@ -13,6 +14,16 @@ import { firstLinkOf } from './first-link-of'
 import { invitationLetter, type LetterAbout } from './mails'
 import { invitationScope } from './scope'
 import type { LinkRole } from './types'
+
+type OfStage<C> = StageFacts & { name: string; consultation: C }
+
+/** The consultation of an invitation, named and standing as the stage is that it belongs to. */
+export function standing<C extends { title: string; status: string }>(stage: OfStage<C>) {
+  const { consultation } = stage
+  if (!isStatus(consultation.status)) throw new Error(`unknown status ${consultation.status}`)
+  const status = standingOf(consultation.status, stage)
+  return { ...consultation, title: titleOf(consultation.title, stage), status }
+}
 
 /** What the verbs on one body's invitation decide by. */
 export async function findInvitationInScope(ctx: Ctx, id: string) {
@@ -25,7 +36,8 @@ export async function findInvitationInScope(ctx: Ctx, id: string) {
   })
   if (!invitation?.bodyId || !invitation.body) throw new NotFound('We could not find that invitation.')
   const { bodyId, body } = invitation
-  return { ...invitation, bodyId, body }
+  const stage = { ...invitation.stage, consultation: standing(invitation.stage) }
+  return { ...invitation, stage, bodyId, body }
 }
 
 /**
@@ -54,11 +66,16 @@ export async function letterAbout(ctx: Ctx, stageId: string): Promise<LetterAbou
     include: {
       consultation: { include: { leads: { orderBy: { sort: 'asc' } } } },
       versions: { orderBy: { number: 'desc' }, take: 1, select: { minutes: true, definition: true } },
+      workingDraft: { select: { introduction: true } },
     },
   })
   const { title, why, canChange, contactName, contactEmail, leads } = stage.consultation
+  const { workingDraft } = stage
   return {
-    ...{ title, why, canChange, contactName, contactEmail },
+    ...{ title: titleOf(title, stage), contactName, contactEmail },
+    // What a draft is for, and what in it can still be changed, it says itself.
+    ...(workingDraft ? { why: workingDraft.introduction, canChange: '' } : { why, canChange }),
+    isRound: workingDraft !== null,
     leads: leads.map(({ name }) => name),
     minutes: stage.versions[0]?.minutes ?? 10,
     languages: languagesOf((stage.versions[0]?.definition ?? {}) as object),
@@ -169,7 +186,7 @@ export async function findOwnInvitation(ctx: Ctx) {
   if (!isStatus(status)) throw new Error(`unknown status ${status}`)
   const [opensOn, closesOn] = [stage.opensOn, stage.closesOn].map((date) => date && calendarDate(date))
   const state = isAnswerable(
-    { status, stage: { opensOn: opensOn ?? null, closesOn: closesOn ?? null } },
+    { status, stage: { ...stage, opensOn: opensOn ?? null, closesOn: closesOn ?? null } },
     ctx.now,
   )
   return {

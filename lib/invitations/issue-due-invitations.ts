@@ -1,5 +1,6 @@
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
+import { stageIsOpen } from '../consultations/stage-standing'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { londonDate } from '../core/london-time'
@@ -41,7 +42,7 @@ async function dueStages(ctx: Ctx): Promise<DueStage[]> {
     JOIN invitation i ON i.stage_id = s.id AND i.invited_at <= ${ctx.now}
     JOIN body b ON b.id = i.body_id AND b.closed_at IS NULL
     JOIN LATERAL (${recipientOf(ctx, Prisma.sql`b.id`)}) r ON true
-    WHERE c.status = 'open' AND s.closes_on >= ${londonDate(ctx.now)}::date
+    WHERE ${stageIsOpen('s', 'c')} AND s.closes_on >= ${londonDate(ctx.now)}::date
       AND NOT EXISTS (SELECT 1 FROM invitation_link l WHERE l.invitation_id = i.id)
       AND NOT EXISTS (
         SELECT 1 FROM job_run j WHERE j.subject_id = c.id::text AND j.name = 'issue-invitations'

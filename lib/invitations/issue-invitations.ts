@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { hashToken, newToken } from '../auth/tokens'
+import { stageIsOpen } from '../consultations/stage-standing'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
@@ -11,6 +12,7 @@ import { wordsIn } from '../core/words-in'
 import { reportProgress } from '../jobs/job-runs'
 import { sendMails } from '../mail/send-mail'
 import { letterAbout, recipientOf, respondUrl } from './internal'
+import { issueToPersons } from './issue-to-persons'
 import { invitationLetter, type LetterAbout } from './mails'
 import { canIssueInvitations } from './policy'
 import { IssueInvitationsInput } from './schema'
@@ -19,7 +21,7 @@ const BATCH = 50
 
 /**
  * Writes the letters of a stage that are due: for each invitation whose day has come and which has no link yet, a link and
- * one letter to the body's contact. Works in batches, link and letter in one transaction, and may be killed anywhere and
+ * one letter to the body's contact; in a later round then to the persons who took part before and left an address. Works in batches, link and letter in one transaction, and may be killed anywhere and
  * run again: an invitation that has its link is passed over, and a letter's key lets it be written once.
  */
 export async function issueInvitations(
@@ -32,11 +34,12 @@ export async function issueInvitations(
   await inTransaction(ctx, (ctx) => report(ctx, stageId, jobRunId, 'more to come'))
   for (;;) {
     const issued = await inTransaction(ctx, async (ctx) => {
-      const written = await issueBatch(ctx, stageId, about)
-      await report(ctx, stageId, jobRunId, written === BATCH ? 'more to come' : 'the end')
+      const toBodies = await issueBatch(ctx, stageId, about)
+      const written = toBodies || (await issueToPersons(ctx, stageId, about, BATCH))
+      await report(ctx, stageId, jobRunId, written > 0 ? 'more to come' : 'the end')
       return written
     })
-    if (issued < BATCH) return
+    if (issued === 0) return
   }
 }
 
@@ -84,31 +87,33 @@ const isDue = (ctx: Ctx, stageId: string) =>
 /** Whether letters may still go out; holds off a withdrawal or a closing until the batch is written. */
 async function isOpen(ctx: Ctx, stageId: string): Promise<boolean> {
   const [row] = await ctx.db.$queryRaw<{ open: boolean }[]>`
-    SELECT c.status = 'open' AND (s.closes_on IS NULL OR s.closes_on >= ${londonDate(ctx.now)}::date) AS open
+    SELECT ${stageIsOpen('s', 'c')} AND (s.closes_on IS NULL OR s.closes_on >= ${londonDate(ctx.now)}::date) AS open
     FROM consultation c JOIN stage s ON s.consultation_id = c.id
     WHERE s.id = ${stageId}::uuid FOR SHARE OF c`
   if (!row) throw new NotFound('The consultation of these letters is no longer there.')
   return row.open
 }
 
-type Counts = { due: number; linked: number; later: number }
+type Counts = { due: number; linked: number; later: number; persons: number }
 
 async function report(ctx: Ctx, stageId: string, jobRunId: string, where: 'more to come' | 'the end') {
   const [counts] = await ctx.db.$queryRaw<Counts[]>`
     SELECT count(*) FILTER (WHERE ${isDue(ctx, stageId)})::int AS due,
       count(*) FILTER (WHERE ${isDue(ctx, stageId)}
         AND EXISTS (SELECT 1 FROM invitation_link l WHERE l.invitation_id = i.id))::int AS linked,
-      count(*) FILTER (WHERE i.invited_at > ${ctx.now})::int AS later
-    FROM invitation i WHERE i.stage_id = ${stageId}::uuid`
-  const { due, linked, later } = counts ?? { due: 0, linked: 0, later: 0 }
+      count(*) FILTER (WHERE i.invited_at > ${ctx.now})::int AS later,
+      (SELECT count(*) FROM mail m JOIN invitation p ON m.subject_type = 'invitation' AND m.subject_id = p.id::text
+        WHERE p.stage_id = ${stageId}::uuid AND m.kind = 'comment-round')::int AS persons
+    FROM invitation i WHERE i.stage_id = ${stageId}::uuid AND i.purpose = 'body'`
+  const { due, linked, later, persons } = counts ?? { due: 0, linked: 0, later: 0, persons: 0 }
   if (where === 'more to come') return reportProgress(ctx, jobRunId, linked, Math.max(due, linked + 1))
   const stopped = (await isOpen(ctx, stageId))
     ? ''
     : ' The consultation is no longer open: no more letters are written.'
-  await reportProgress(ctx, jobRunId, due, due, outcome(due, linked, later) + stopped)
+  await reportProgress(ctx, jobRunId, due, due, outcome(due, linked, later, persons) + stopped)
 }
 
-function outcome(due: number, linked: number, later: number): string {
+function outcome(due: number, linked: number, later: number, persons: number): string {
   const said = [`${countOf(linked, 'body has', 'bodies have')} been written to.`]
   if (due > linked)
     said.push(
@@ -117,6 +122,10 @@ function outcome(due: number, linked: number, later: number): string {
   if (later > 0)
     said.push(
       `${countOf(later, 'body is', 'bodies are')} to be asked on a later day, and the letters go out then.`,
+    )
+  if (persons > 0)
+    said.push(
+      `${countOf(persons, 'person who', 'persons who')} took part before and left an address for it, too.`,
     )
   return said.join(' ')
 }

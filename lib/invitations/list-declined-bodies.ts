@@ -19,8 +19,8 @@ export async function listDeclinedBodies(
   ctx: Ctx,
   input: z.input<typeof ListDeclinedInput>,
 ): Promise<DeclinedView> {
-  const { consultationId, bodyType, borough } = ListDeclinedInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence, bodyType, borough } = ListDeclinedInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canSeeSilentBodies(ctx.actor, await boroughsLedBy(ctx)))
   const wanted: Prisma.InvitationWhereInput = {
     stageId: consultation.stage.id,

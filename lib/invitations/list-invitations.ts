@@ -26,8 +26,15 @@ export async function listInvitations(
   ctx: Ctx,
   input: z.input<typeof ListInvitationsInput>,
 ): Promise<InvitationList> {
-  const { consultationId, bodyType, borough, search, page } = ListInvitationsInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const {
+    consultationId,
+    stage: sequence,
+    bodyType,
+    borough,
+    search,
+    page,
+  } = ListInvitationsInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canSeeInvitations(ctx.actor))
   const wanted: Prisma.InvitationWhereInput = {
     stageId: consultation.stage.id,

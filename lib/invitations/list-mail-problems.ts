@@ -20,8 +20,8 @@ export async function listMailProblems(
   ctx: Ctx,
   input: z.input<typeof ConsultationInput>,
 ): Promise<MailProblemsView> {
-  const { consultationId } = ConsultationInput.parse(input)
-  const { id, title, status, stage } = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence } = ConsultationInput.parse(input)
+  const { id, title, status, stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   // Asked as for an open one: what went wrong can be looked at later too.
   authorise(canResendInvitation(ctx.actor, { bodyId: '', consultation: { status: 'open' } }))
   const problems = await ctx.db.$queryRaw<MailProblem[]>`

@@ -5,6 +5,7 @@ import { calendarDate, dateColumn, londonDate } from '../core/london-time'
 import { isUser } from '../auth/roles'
 import { getResponseRates } from './get-response-rates'
 import { listSilentBodies } from './list-silent-bodies'
+import { standing } from './internal'
 import { canIssueLink } from './policy'
 import { boroughsLedBy } from './scope'
 import type { MyBoroughProgress, MyGroup, MyGroupsView, MyInvitation } from './my-groups-types'
@@ -30,7 +31,7 @@ const GROUP = {
       stage: {
         select: {
           opensOn: true,
-          closesOn: true,
+          ...{ closesOn: true, name: true, kind: true, launchedAt: true, closedAt: true },
           consultation: { select: { slug: true, title: true, status: true } },
         },
       },
@@ -63,7 +64,8 @@ function toMyInvitation(
   bodyId: string,
   { id, stage, startedAt, respondedAt, response }: Row,
 ): MyInvitation {
-  const { consultation, opensOn, closesOn } = stage
+  const { opensOn, closesOn } = stage
+  const consultation = standing(stage)
   const today = dateColumn(londonDate(ctx.now))
   const isWithinDates = (!opensOn || opensOn <= today) && (!closesOn || closesOn >= today)
   return {

@@ -18,8 +18,8 @@ export async function listReminders(
   ctx: Ctx,
   input: z.input<typeof ConsultationInput>,
 ): Promise<RemindersView> {
-  const { consultationId } = ConsultationInput.parse(input)
-  const { id, title, status, stage } = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence } = ConsultationInput.parse(input)
+  const { id, title, status, stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canSeeInvitations(ctx.actor))
   const rows = await ctx.db.reminder.findMany({ where: { stageId: stage.id }, orderBy: { onDate: 'asc' } })
   const reminders = rows.map(({ onDate, sentAt, letters }) => ({

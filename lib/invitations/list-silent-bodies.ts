@@ -57,8 +57,8 @@ export async function streamSilentBodies(
 }
 
 async function silent(ctx: Ctx, input: z.input<typeof ListSilentBodiesInput>) {
-  const { consultationId, bodyType, borough, page } = ListSilentBodiesInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence, bodyType, borough, page } = ListSilentBodiesInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canSeeSilentBodies(ctx.actor, await boroughsLedBy(ctx)))
   const wanted: Prisma.InvitationWhereInput = {
     stageId: consultation.stage.id,

@@ -14,8 +14,8 @@ export async function listUninvitedBodies(
   ctx: Ctx,
   input: z.input<typeof ListUninvitedBodiesInput>,
 ): Promise<UninvitedBodies> {
-  const { consultationId, search } = ListUninvitedBodiesInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence, search } = ListUninvitedBodiesInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canAddInvitation(ctx.actor, consultation))
   const where: Prisma.BodyWhereInput = {
     closedAt: null,

@@ -12,6 +12,8 @@ export type LetterAbout = {
   minutes: number
   /** What can be answered in, by code. */
   languages: string[]
+  /** Comments on a working draft are asked for, of those who took part before. */
+  isRound?: boolean
   /** Who leads the consultation, as people read it. */
   leads: string[]
   contactName: string
@@ -24,9 +26,10 @@ type ToBody = { bodyName: string; contactName: string; url: string; askedBy?: st
 
 /** The letter by which a body is asked: why, what can still be changed, until when, and the way in. */
 export function invitationLetter(about: LetterAbout, to: ToBody, words: Words, again = false): Letter {
-  const { title } = about
+  const { title, isRound } = about
+  const first = isRound ? 'letter.comment-subject' : 'letter.invite-subject'
   return {
-    subject: words.text(again ? 'letter.invite-subject-again' : 'letter.invite-subject', { title }),
+    subject: words.text(again ? 'letter.invite-subject-again' : first, { title }),
     text: [
       to.contactName ? words.text('letter.dear', { name: to.contactName }) : words.text('letter.hello'),
       again ? words.text('letter.invite-again') : '',
@@ -41,9 +44,9 @@ function invitationOf(about: LetterAbout, { bodyName: body, url, askedBy }: ToBo
   const { why, canChange, minutes, languages } = about
   const when = whenIn(about, words)
   return [
-    whoAsks(about, body, words),
+    about.isRound ? words.text('letter.comment', { body, title: about.title }) : whoAsks(about, body, words),
     askedBy ? words.text('letter.invite-group', { group: askedBy }) : '',
-    why && `${words.text('letter.invite-why')}\n\n${why}`,
+    why && (about.isRound ? why : `${words.text('letter.invite-why')}\n\n${why}`),
     canChange && `${words.text('letter.invite-change')}\n\n${canChange}`,
     `${words.text('letter.invite-how')}\n\n${words.text('letter.invite-link', { when, minutes: `${minutes}` })}`,
     url,
@@ -53,6 +56,25 @@ function invitationOf(about: LetterAbout, { bodyName: body, url, askedBy }: ToBo
     words.text('letter.invite-saved', { body }),
     questionsIn(about, words),
   ]
+}
+
+/** To a member of the public who took part before and left an address: that the draft is there to comment on. */
+export function commentLetter(about: LetterAbout, url: string, words: Words): Letter {
+  const { title, why, minutes } = about
+  const paragraphs = [
+    words.text('letter.hello'),
+    words.text('letter.comment-self', { title }),
+    why,
+    words.text('letter.invite-link', { when: whenIn(about, words), minutes: `${minutes}` }),
+    url,
+    words.text('letter.own-secret'),
+    words.text('letter.comment-address'),
+    questionsIn(about, words),
+  ]
+  return {
+    subject: words.text('letter.comment-subject', { title }),
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }
 }
 
 type OwnPage = Pick<LetterAbout, 'title' | 'closesOn' | 'contactName' | 'contactEmail'>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageNumber } from '../consultations/schema'
 import { isLanguage } from '../core/languages'
 import { optionalField } from '../core/field-schema'
 
@@ -9,6 +10,7 @@ export const IssueInvitationsInput = z.object({ stageId: z.uuid(), jobRunId: z.u
 
 export const AddInvitationInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   bodyId: z.uuid({ error: 'Choose a body from the list' }),
   reason: z
     .string()
@@ -28,6 +30,7 @@ export const GetInvitationInput = z.object({ id: z.uuid() })
 
 export const ListUninvitedBodiesInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   search: z.string().trim().max(100),
 })
 
@@ -35,6 +38,7 @@ export const RevokeLinkInput = z.object({ linkId: z.uuid() })
 
 export const ListSilentBodiesInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   bodyType: z.string().optional(),
   borough: z.string().optional(),
   page: z.coerce.number().int().min(1).catch(1).default(1),
@@ -42,6 +46,7 @@ export const ListSilentBodiesInput = z.object({
 
 export const ListInvitationsInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   bodyType: z.string().optional(),
   borough: z.string().optional(),
   search: z.string().trim().max(100).optional(),
@@ -78,11 +83,9 @@ export const StartTakingPartInput = z.object({
   locale: z.union([z.literal(''), z.string().refine(isLanguage)]).default(''),
 })
 
-/** Of the newest stage unless one is named by its number. */
-const stage = z.coerce.number().int().min(1).optional().catch(undefined)
 export const GetResponseRatesInput = z.union([
-  z.object({ consultationId: z.uuid(), stage }),
-  z.object({ slug: z.string().min(1), stage }),
+  z.object({ consultationId: z.uuid(), stage: stageNumber }),
+  z.object({ slug: z.string().min(1), stage: stageNumber }),
 ])
 
 /** What somebody who is invited by the holder of a link does for the body. */
@@ -142,6 +145,7 @@ export const DeclineInvitationInput = z
 
 export const ListDeclinedInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   bodyType: z.string().optional(),
   borough: z.string().optional(),
 })
@@ -161,6 +165,7 @@ export const MOST_REMINDERS = 4
 
 export const SetRemindersInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   dates: z.array(z.iso.date('Enter a real date')).max(MOST_REMINDERS, 'Choose at most 4 days'),
 })
 
@@ -169,7 +174,7 @@ export const NudgeBodyInput = z.object({
   note: z.string().trim().max(1000, 'Use at most 1,000 characters').default(''),
 })
 
-export const ConsultationInput = z.object({ consultationId: z.uuid() })
+export const ConsultationInput = z.object({ consultationId: z.uuid(), stage: stageNumber })
 
 export const IssuePreviewLinkInput = z.object({
   consultationId: z.uuid(),

@@ -1,5 +1,6 @@
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
+import { OPEN_STAGE } from '../consultations/stage-standing'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { dateColumn, londonDate } from '../core/london-time'
@@ -11,7 +12,7 @@ import { ADDRESSEE, writeLetters, type Addressee } from './write-letters'
 
 const BATCH = 50
 
-type Due = { id: string; stageId: string; consultationId: string }
+type Due = { id: string; stageId: string; consultationId: string; sequence: number }
 
 /**
  * Writes the reminders whose day has come: to bodies that were asked, have neither answered nor declined, and whose contact
@@ -20,7 +21,7 @@ type Due = { id: string; stageId: string; consultationId: string }
 export async function sendDueReminders(ctx: Ctx): Promise<void> {
   authorise(canIssueInvitations(ctx.actor))
   for (const due of await dueReminders(ctx)) {
-    const progress = await getBoroughProgress(ctx, due.consultationId)
+    const progress = await getBoroughProgress(ctx, due.consultationId, due.sequence)
     for (;;) {
       const written = await inTransaction(ctx, (ctx) => remindBatch(ctx, due, progress))
       if (written < BATCH) break
@@ -33,12 +34,12 @@ async function dueReminders(ctx: Ctx): Promise<Due[]> {
   const rows = await ctx.db.reminder.findMany({
     where: {
       ...{ sentAt: null, onDate: { lte: today } },
-      stage: { closesOn: { gte: today }, consultation: { status: 'open' } },
+      stage: { AND: [{ closesOn: { gte: today } }, OPEN_STAGE] },
     },
     orderBy: { onDate: 'asc' },
-    select: { id: true, stageId: true, stage: { select: { consultationId: true } } },
+    select: { id: true, stageId: true, stage: { select: { consultationId: true, sequence: true } } },
   })
-  return rows.map(({ id, stageId, stage }) => ({ id, stageId, consultationId: stage.consultationId }))
+  return rows.map(({ id, stageId, stage }) => ({ id, stageId, ...stage }))
 }
 
 async function remindBatch(

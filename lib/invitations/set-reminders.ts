@@ -14,9 +14,9 @@ import { SetRemindersInput } from './schema'
  * @throws NotFound, NotAllowed; InvalidInput for a day that is past, or not while the consultation is open
  */
 export async function setReminders(ctx: Ctx, input: z.input<typeof SetRemindersInput>): Promise<void> {
-  const { consultationId, dates } = SetRemindersInput.parse(input)
+  const { consultationId, stage: sequence, dates } = SetRemindersInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
-    const { stage, status } = await getConsultation(ctx, { id: consultationId })
+    const { stage, status } = await getConsultation(ctx, { id: consultationId, stage: sequence })
     authorise(canSetReminders(ctx.actor, { status }))
     const wanted = [...new Set(dates)].sort()
     const today = londonDate(ctx.now)

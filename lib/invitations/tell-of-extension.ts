@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
+import { OPEN_STAGE } from '../consultations/stage-standing'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { letterAbout, recipientOf } from './internal'
@@ -20,9 +21,9 @@ export async function tellOfExtension(ctx: Ctx, input: z.input<typeof TellOfExte
   authorise(canIssueInvitations(ctx.actor))
   const extension = await ctx.db.extension.findUnique({
     where: { id: extensionId },
-    include: { stage: { select: { consultation: { select: { status: true } } } } },
   })
-  if (extension?.stage.consultation.status !== 'open') return
+  if (!extension || !(await ctx.db.stage.count({ where: { AND: [{ id: extension.stageId }, OPEN_STAGE] } })))
+    return
   const { stageId, reason } = extension
   for (;;) {
     const written = await inTransaction(ctx, async (ctx) => {

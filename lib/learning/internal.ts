@@ -63,10 +63,10 @@ export async function isNewest(
   return (await ctx.db.learnerRun.count({ where: newer })) === 0
 }
 
-/** What people answer in their own words, over all stages and versions. */
+/** What people answer in their own words, over all versions; comments on a draft are read at their own desk. */
 export async function questionsOf(ctx: Ctx, consultationId: string): Promise<TextQuestion[]> {
   const versions = await ctx.db.questionnaireVersion.findMany({
-    where: { stage: { consultationId } },
+    where: { stage: { consultationId, kind: 'views' } },
     orderBy: [{ stage: { sequence: 'desc' } }, { number: 'desc' }],
     select: { definition: true },
   })
@@ -86,13 +86,13 @@ export function materialSql(consultationId: string, question: string): Prisma.Sq
         EXISTS (SELECT 1 FROM reading rd WHERE rd.response_id = r.id AND rd.question_name = ${question}
           AND rd.answer_hash = a.hash AND rd.reader_id IN (
             SELECT k.coder_id FROM coding k JOIN response kr ON kr.id = k.response_id JOIN stage ks ON ks.id = kr.stage_id
-            WHERE ks.consultation_id = ${consultationId}::uuid AND k.question_name = ${question})) AS read
+            WHERE ks.consultation_id = ${consultationId}::uuid AND ks.kind = 'views' AND k.question_name = ${question})) AS read
       FROM response r JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
       CROSS JOIN LATERAL (SELECT r.answers ->> ${question} AS text,
         encode(sha256(convert_to(coalesce(r.answers ->> ${question}, ''), 'UTF8')), 'hex') AS hash) a
       LEFT JOIN (coding c JOIN theme t ON t.id = c.theme_id AND t.removed_at IS NULL)
         ON c.response_id = r.id AND c.question_name = ${question} AND c.answer_hash = a.hash
-      WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview' AND btrim(a.text) <> ''
+      WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose <> 'preview' AND btrim(a.text) <> ''
       GROUP BY r.id, a.text, a.hash) m
     ORDER BY m.submitted_at, m.id`
 }

@@ -49,10 +49,10 @@ export async function holdRound(ctx: Ctx, id: string, how: 'share' | 'alone' = '
   return findRound(ctx, id)
 }
 
-/** What people answer in their own words, over all stages and versions. */
+/** What people answer in their own words, over all versions; comments on a draft are read at their own desk. */
 export async function questionsOf(ctx: Ctx, consultationId: string): Promise<TextQuestion[]> {
   const versions = await ctx.db.questionnaireVersion.findMany({
-    where: { stage: { consultationId } },
+    where: { stage: { consultationId, kind: 'views' } },
     orderBy: [{ stage: { sequence: 'desc' } }, { number: 'desc' }],
     select: { definition: true },
   })

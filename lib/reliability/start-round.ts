@@ -93,7 +93,7 @@ async function answersOf(ctx: Ctx, asked: z.infer<typeof StartRoundInput>) {
   const answers = await ctx.db.$queryRaw<{ id: string; hash: string }[]>`
     SELECT r.id::text AS id, encode(sha256(convert_to(r.answers ->> ${question}, 'UTF8')), 'hex') AS hash
     FROM response r JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview'
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose <> 'preview'
       AND btrim(r.answers ->> ${question}) <> ''
       AND (${learnerRunId}::uuid IS NULL OR EXISTS (
         SELECT 1 FROM coding_proposal p WHERE p.run_id = ${learnerRunId}::uuid AND p.response_id = r.id

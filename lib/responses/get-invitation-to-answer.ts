@@ -2,6 +2,7 @@ import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { calendarDate } from '../core/london-time'
 import { respondentKind, respondentName } from '../invitations/respondent'
+import { titleOf } from '../consultations/stage-standing'
 import { definitionOf } from './frozen-definitions'
 import { languagesOf } from '../consultations/languages-of'
 import { inLanguage, isPartlyIn } from './in-language'
@@ -30,7 +31,13 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
     where: { id: invitationId },
     select: {
       body: { select: { name: true, bodyType: { select: { code: true, name: true } } } },
-      stage: { select: { opensOn: true, closesOn: true, consultation: CONSULTATION } },
+      stage: {
+        select: {
+          ...{ opensOn: true, closesOn: true, kind: true, name: true, sequence: true },
+          workingDraft: { select: { title: true, introduction: true } },
+          consultation: CONSULTATION,
+        },
+      },
     },
   })
   if (!row) throw new NotFound('We could not find that invitation.')
@@ -46,7 +53,8 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
   return {
     ...{ invitationId, purpose, state, signOff, declinedAt, draft, submitted: response },
     body: { name: respondentName(body), typeName: respondentKind(body?.bodyType ?? null).name },
-    consultation: consultationOf(stage.consultation),
+    consultation: askedBy(stage),
+    round: stage.workingDraft && { sequence: stage.sequence, title: stage.workingDraft.title },
     opensOn: opensOn && calendarDate(opensOn),
     closesOn: closesOn && calendarDate(closesOn),
     questionnaire: {
@@ -61,6 +69,22 @@ export async function getInvitationToAnswer(ctx: Ctx): Promise<InvitationToAnswe
 type Row = Omit<InvitationToAnswer['consultation'], 'leads' | 'decisionOn'> & {
   leads: { name: string }[]
   decisionOn: Date | null
+}
+
+type OfStage = {
+  kind: string
+  name: string
+  workingDraft: { introduction: string } | null
+  consultation: Row
+}
+
+/** A later round is named as such, and says itself what its draft is for and what in it can still be changed. */
+function askedBy(stage: OfStage): InvitationToAnswer['consultation'] {
+  const consultation = consultationOf(stage.consultation)
+  const { workingDraft } = stage
+  if (!workingDraft) return consultation
+  const said = { why: workingDraft.introduction, canChange: '', cannotChange: '' }
+  return { ...consultation, ...said, title: titleOf(consultation.title, stage) }
 }
 
 function consultationOf(row: Row): InvitationToAnswer['consultation'] {

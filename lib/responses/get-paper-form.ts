@@ -50,7 +50,7 @@ const CONSULTATION = {
 
 /**
  * A consultation's questionnaire as a paper form: of whoever holds a link the one they are asked, of staff and
- * co-ordinators the newest.
+ * co-ordinators the newest by which views were sought.
  * @throws NotFound, NotAllowed
  */
 export async function getPaperForm(
@@ -65,7 +65,7 @@ export async function getPaperForm(
     where:
       ctx.actor.kind === 'respondent'
         ? { invitations: { some: { id: ctx.actor.invitationId } } }
-        : { consultationId },
+        : { consultationId, kind: 'views' },
     orderBy: { sequence: 'desc' },
     select: {
       ...{ closesOn: true, hasOpenLink: true, consultation: { select: CONSULTATION } },

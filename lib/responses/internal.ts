@@ -48,6 +48,9 @@ type Row = {
   status: string
   opens_on: Date | null
   closes_on: Date | null
+  kind: string
+  launched_at: Date | null
+  closed_at: Date | null
   newest_version_id: string | null
   draft_version_id: string | null
   draft_answers: Answers | null
@@ -134,6 +137,7 @@ const ANSWERING = Prisma.raw(`
   invitation.id AS invitation_id, invitation.stage_id, invitation.purpose, invitation.declined_at,
   COALESCE(body.sign_off, body_type.sign_off) AS sign_off, consultation.status,
   EXISTS (SELECT 1 FROM compile WHERE compile.invitation_id = invitation.id) AS is_compiled, stage.opens_on, stage.closes_on,
+  stage.kind, stage.launched_at, stage.closed_at,
   (SELECT id FROM questionnaire_version WHERE stage_id = stage.id AND (frozen_at IS NOT NULL OR invitation.purpose = 'preview')
    ORDER BY number DESC LIMIT 1) AS newest_version_id,
   draft.version_id AS draft_version_id, draft.answers AS draft_answers, draft.page_number,
@@ -164,12 +168,14 @@ function answeringOf(row: Row, now: Date): Answering {
   }
 }
 
-function stateOf({ status, purpose, opens_on, closes_on }: Row, now: Date): Answerable {
+function stateOf({ status, purpose, opens_on, closes_on, ...row }: Row, now: Date): Answerable {
   if (!isStatus(status)) throw new Error(`unknown status ${status}`)
   // A preview is for before the launch, which takes it away.
   if (purpose === 'preview' && (status === 'draft' || status === 'approved')) return 'open'
   const dateOf = (column: Date | null): CalendarDate | null => column && calendarDate(column)
-  return isAnswerable({ status, stage: { opensOn: dateOf(opens_on), closesOn: dateOf(closes_on) } }, now)
+  const { kind, launched_at: launchedAt, closed_at: closedAt } = row
+  const days = { opensOn: dateOf(opens_on), closesOn: dateOf(closes_on) }
+  return isAnswerable({ status, stage: { kind, launchedAt, closedAt, ...days } }, now)
 }
 
 function draftOf(row: Row): Answering['draft'] {

@@ -1,4 +1,5 @@
 import { isAnswerable } from '../consultations/answerable'
+import type { StageFacts } from '../consultations/stage-standing'
 import type { ConsultationView } from '../consultations/types'
 import { InvalidInput } from '../core/errors'
 import { formatDate } from '../core/format'
@@ -9,7 +10,7 @@ import type { Keying } from './policy'
 export const LATE_DAYS = 14
 
 type Facts = Pick<ConsultationView, 'status' | 'closedAt' | 'launchedAt'> & {
-  stage: { opensOn: CalendarDate | null; closesOn: CalendarDate | null }
+  stage: StageFacts & { opensOn: CalendarDate | null; closesOn: CalendarDate | null }
 }
 
 /** Whether what came on paper is still taken: while it is open, and some days longer from officers. */

@@ -32,18 +32,26 @@ const ITEM = {
 } satisfies Prisma.ResponseSelect
 
 /**
- * A consultation's responses, newest first, as far as the actor may see them.
+ * The responses of one stage of a consultation, newest first, as far as the actor may see them.
  * @throws NotFound for a consultation the actor may not see, NotAllowed for anybody but staff
  */
 export async function listResponses(
   ctx: Ctx,
   input: z.input<typeof ListResponsesInput>,
 ): Promise<ResponseListView> {
-  const { consultationId, search, bodyType, borough, basis, page } = ListResponsesInput.parse(input)
-  const { id, title, status } = await getConsultation(ctx, { id: consultationId })
+  const {
+    consultationId,
+    stage: sequence,
+    search,
+    bodyType,
+    borough,
+    basis,
+    page,
+  } = ListResponsesInput.parse(input)
+  const { id, title, status, stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canListResponses(ctx.actor))
   const inConsultation: Prisma.ResponseWhereInput = {
-    AND: [responseScope(ctx.actor), { stage: { consultationId } }],
+    AND: [responseScope(ctx.actor), { stageId: stage.id }],
   }
   const where: Prisma.ResponseWhereInput = {
     AND: [
@@ -63,7 +71,7 @@ export async function listResponses(
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     }),
-    filtersOf(ctx, consultationId),
+    filtersOf(ctx, stage.id),
   ])
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   return { consultation: { id, title, status }, items: rows.map(itemOf), total, page, pages, ...filters }
@@ -91,10 +99,10 @@ function asReference(search: string): string {
 }
 
 /** What was asked can be filtered by, whether or not it answered. */
-async function filtersOf(ctx: Ctx, consultationId: string) {
-  const asked = { some: { stage: { consultationId } } }
+async function filtersOf(ctx: Ctx, stageId: string) {
+  const asked = { some: { stageId } }
   const select = { code: true, name: true } as const
-  const persons = { some: { invitation: { stage: { consultationId } } } }
+  const persons = { some: { invitation: { stageId } } }
   const [bodyTypes, boroughs, open] = await Promise.all([
     ctx.db.bodyType.findMany({ where: { invitations: asked }, select, orderBy: { sort: 'asc' } }),
     ctx.db.borough.findMany({
@@ -104,7 +112,7 @@ async function filtersOf(ctx: Ctx, consultationId: string) {
     }),
     ctx.db.stage.count({
       where: {
-        consultationId,
+        id: stageId,
         OR: [{ hasOpenLink: true }, { invitations: { some: { purpose: 'person' } } }],
       },
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageNumber } from '../consultations/schema'
 import { BasisSchema } from './basis'
 import { RECORD_USES } from './import-types'
 
@@ -48,6 +49,7 @@ export const SubmitResponseInput = z.object({
 
 export const ListResponsesInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   search: z.string().trim().max(100).catch('').default(''),
   bodyType: z.string().max(50).catch('').default(''),
   borough: z.string().max(50).catch('').default(''),

@@ -80,6 +80,8 @@ export type InvitationToAnswer = {
   signOff: 'chair' | 'nobody'
   declinedAt: Date | null
   body: { name: string; typeName: string }
+  /** Comments on a working draft are asked for; null where views are. */
+  round: { sequence: number; title: string } | null
   consultation: {
     id: string
     slug: string

@@ -1,4 +1,5 @@
 import { auditRow } from '../audit/audit'
+import { stageIsOpen } from '../consultations/stage-standing'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { queryPrepared } from '../core/query-prepared'
@@ -86,8 +87,8 @@ async function insert(
   return (await queryPrepared<{ id: string }>(ctx.db, query)).length > 0
 }
 
-/** SQL: that the consultation is open; for a preview, that it has not been launched. */
-export const TAKES_ANSWERS = Prisma.sql`(consultation.status = 'open'
+/** SQL: that the stage is open; for a preview, that it has not been launched. */
+export const TAKES_ANSWERS = Prisma.sql`(${stageIsOpen('stage', 'consultation')}
   OR (invitation.purpose = 'preview' AND consultation.status IN ('draft', 'approved')))`
 
 /** Two references alike among thousands of millions: another is drawn. */

@@ -15,7 +15,7 @@ const PAGES = [
 type Props = {
   consultation: OfStage['consultation']
   stage: { sequence: number; name: string }
-  stages: { sequence: number; name: string }[]
+  stages: { sequence: number; name: string; kind: string }[]
   here: (typeof PAGES)[number]['key']
   title: string
 }
@@ -23,7 +23,8 @@ type Props = {
 /** The head that the pages of rates share: the other ways to look at them, and which stage is looked at. */
 export function RatesHead({ consultation, stage, stages, here, title }: Props) {
   const path = `/staff/consultations/${consultation.id}/rates`
-  const isNewest = stage.sequence === stages.at(-1)?.sequence
+  // Without a number the address leads to the stage that sought views.
+  const isFirst = stage.sequence === stages.findLast(({ kind }) => kind === 'views')?.sequence
   const hrefOf = (key: string, sequence?: number) =>
     `${path}${key ? `/${key}` : ''}${sequence === undefined ? '' : `?stage=${sequence}`}`
   return (
@@ -36,7 +37,7 @@ export function RatesHead({ consultation, stage, stages, here, title }: Props) {
               {key === here ? (
                 <strong aria-current="page">{label}</strong>
               ) : (
-                <Link className="govuk-link" href={hrefOf(key, isNewest ? undefined : stage.sequence)}>
+                <Link className="govuk-link" href={hrefOf(key, isFirst ? undefined : stage.sequence)}>
                   {label}
                 </Link>
               )}

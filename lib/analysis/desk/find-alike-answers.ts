@@ -27,7 +27,7 @@ export async function findAlikeAnswers(
   const answers = await ctx.db.$queryRaw<Answer[]>`
     SELECT r.id::text, r.answers ->> ${questionName} AS text FROM response r
     JOIN stage s ON s.id = r.stage_id JOIN invitation i ON i.id = r.invitation_id
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose <> 'preview'
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose <> 'preview'
       AND btrim(r.answers ->> ${questionName}) <> ''
     ORDER BY r.submitted_at, r.id`
   await reportProgress(ctx, jobRunId, 10, 100)

@@ -72,7 +72,7 @@ async function answered(
 ): Promise<TextQuestion[]> {
   const counted = await ctx.db.$queryRaw<{ name: string }[]>`
     SELECT q.name FROM unnest(${questions.map(({ name }) => name)}::text[]) AS q(name)
-    JOIN stage s ON s.consultation_id = ${consultationId}::uuid
+    JOIN stage s ON s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'
     JOIN response r ON r.stage_id = s.id AND r.answers ->> q.name <> ''
     GROUP BY q.name ORDER BY count(*) DESC, q.name`
   return counted.flatMap(({ name }) => questions.filter((question) => question.name === name))

@@ -99,7 +99,7 @@ async function readBases({ db }: Ctx, consultationId: string): Promise<Counted[]
       count(DISTINCT COALESCE(r.body_id, r.id))::int AS n
     FROM response r JOIN stage s ON s.id = r.stage_id
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose IN ('body', 'person')
-    WHERE s.consultation_id = ${consultationId}::uuid GROUP BY GROUPING SETS ((i.purpose), (i.purpose, r.basis_kind))`
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' GROUP BY GROUPING SETS ((i.purpose), (i.purpose, r.basis_kind))`
 }
 
 async function readCounts({ db }: Ctx, consultationId: string): Promise<Counted[]> {

@@ -56,7 +56,7 @@ async function readBases(ctx: Ctx, consultationId: string): Promise<Based[]> {
   return ctx.db.$queryRaw<Based[]>`
     SELECT t.code AS voice, t.name_plural AS name, COALESCE(i.borough_code, '') AS borough,
       count(DISTINCT r.body_id)::int AS n
-    FROM response r JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${consultationId}::uuid
+    FROM response r JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose = 'body'
     JOIN body_type t ON t.code = i.body_type_code
     GROUP BY t.code, t.name_plural, t.sort, COALESCE(i.borough_code, '') ORDER BY t.sort, t.code`

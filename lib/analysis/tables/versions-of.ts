@@ -1,10 +1,10 @@
 import type { Ctx } from '../../core/ctx'
 import { definitionOf } from '../../responses/frozen-definitions'
 
-/** The rounds of a consultation and the questionnaires that were put before respondents in them, newest first. */
+/** The stages of a consultation that sought views, and the questionnaires put before respondents in them, newest first. */
 export async function versionsOf(ctx: Ctx, consultationId: string) {
   const stages = await ctx.db.stage.findMany({
-    where: { consultationId },
+    where: { consultationId, kind: 'views' },
     select: { id: true, hasOpenLink: true },
   })
   const stageIds = stages.map(({ id }) => id)

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { authorise } from '../../auth/decision'
 import { canManageConsultations } from '../../consultations/policy'
+import { isStatus } from '../../consultations/lifecycle'
 import { consultationScope } from '../../consultations/scope'
+import { standingOf } from '../../consultations/stage-standing'
 import type { Ctx } from '../../core/ctx'
 import type { Prisma } from '../../core/db'
 import { calendarDate } from '../../core/london-time'
@@ -25,6 +27,7 @@ export async function compareRates(
   authorise(canManageConsultations(ctx.actor))
   const where: Prisma.StageWhereInput = {
     consultation: { AND: [consultationScope(ctx.actor), { launchedAt: { not: null } }] },
+    OR: [{ kind: 'views' }, { launchedAt: { not: null } }],
   }
   const count = await ctx.db.stage.count({ where })
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE))
@@ -56,7 +59,7 @@ async function compared(
   )
   const { id, title, status, _count } = stage.consultation
   return {
-    ...{ id, title, status },
+    ...{ id, title, status: isStatus(status) ? standingOf(status, stage) : status },
     stage: _count.stages > 1 ? stage.name : '',
     opensOn: stage.opensOn && calendarDate(stage.opensOn),
     closesOn: stage.closesOn && calendarDate(stage.closesOn),

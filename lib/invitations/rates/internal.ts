@@ -5,7 +5,7 @@ import { calendarDate, londonDate } from '../../core/london-time'
 import type { OfStage, StageDates } from './types'
 
 /**
- * A stage of a consultation, by its number or the newest, for the staff's pages. Private to the room.
+ * A stage of a consultation, by its number or that which sought views, for the staff's pages. Private to the room.
  * @throws NotAllowed; NotFound where there is no such consultation for this actor, or no such stage
  */
 export async function findStage(
@@ -14,18 +14,22 @@ export async function findStage(
 ): Promise<OfStage> {
   const { id, slug, title, status } = await getManagedConsultation(ctx, { id: consultationId })
   const stages = await readStages(ctx, id)
-  const stage = sequence === undefined ? stages.at(-1) : stages.find((one) => one.sequence === sequence)
+  const stage =
+    sequence === undefined
+      ? stages.findLast(({ kind }) => kind === 'views')
+      : stages.find((one) => one.sequence === sequence)
   if (!stage) throw new NotFound('We could not find that page.')
   return { consultation: { id, slug, title, status }, stage, stages }
 }
 
 async function readStages({ db }: Ctx, consultationId: string): Promise<StageDates[]> {
   const rows = await db.stage.findMany({
-    where: { consultationId },
+    // A round that is still being written asks nobody.
+    where: { consultationId, OR: [{ kind: 'views' }, { launchedAt: { not: null } }] },
     orderBy: { sequence: 'asc' },
     include: { extensions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
   })
-  return rows.map(({ id, sequence, name, opensOn, closesOn, hasOpenLink, extensions }) => {
+  return rows.map(({ id, sequence, name, kind, opensOn, closesOn, hasOpenLink, extensions }) => {
     const moved = extensions.map((one) => ({
       fromClosesOn: calendarDate(one.fromClosesOn),
       toClosesOn: calendarDate(one.toClosesOn),
@@ -34,7 +38,7 @@ async function readStages({ db }: Ctx, consultationId: string): Promise<StageDat
     }))
     const last = closesOn && calendarDate(closesOn)
     return {
-      ...{ id, sequence, name, hasOpenLink },
+      ...{ id, sequence, name, kind, hasOpenLink },
       opensOn: opensOn && calendarDate(opensOn),
       closesOn: last,
       firstClosesOn: moved[0]?.fromClosesOn ?? last,

@@ -42,13 +42,14 @@ export async function listSilentRuns(
 /** By body: how many of its newest closed consultations it was silent in, one after the other. */
 const RUNS = Prisma.sql`
   closed AS (
-    SELECT c.id, c.title, max(s.closes_on) AS closes_on FROM consultation c JOIN stage s ON s.consultation_id = c.id
+    SELECT c.id, c.title, max(s.closes_on) AS closes_on FROM consultation c
+    JOIN stage s ON s.consultation_id = c.id AND (s.kind = 'views' OR s.closed_at IS NOT NULL)
     WHERE c.status IN ('closed', 'analysing', 'reported', 'archived') AND c.launched_at IS NOT NULL
     GROUP BY c.id, c.title
   ), asked AS (
     SELECT i.body_id, c.id, c.title, c.closes_on, bool_or(i.responded_at IS NOT NULL) AS has_answered,
       bool_or(i.responded_at IS NOT NULL OR i.declined_at IS NOT NULL) AS has_spoken
-    FROM closed c JOIN stage s ON s.consultation_id = c.id
+    FROM closed c JOIN stage s ON s.consultation_id = c.id AND (s.kind = 'views' OR s.closed_at IS NOT NULL)
     JOIN invitation i ON i.stage_id = s.id AND i.purpose = 'body'
     GROUP BY i.body_id, c.id, c.title, c.closes_on
   ), counted AS (

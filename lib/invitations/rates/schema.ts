@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageNumber } from '../../consultations/schema'
 
 /** What rates can be told by. Safe in the browser. */
 export const RATE_TABLES = [
@@ -15,10 +16,7 @@ export const RATE_TABLES = [
 ] as const
 export type RateTableName = (typeof RATE_TABLES)[number]
 
-/** A stage by its number; without one, the newest. */
-const stage = z.coerce.number().int().min(1).optional().catch(undefined)
-
-export const GetStageRatesInput = z.object({ consultationId: z.string(), stage })
+export const GetStageRatesInput = z.object({ consultationId: z.string(), stage: stageNumber })
 
 export const GetWardRatesInput = GetStageRatesInput.extend({ borough: z.string().max(20).default('') })
 

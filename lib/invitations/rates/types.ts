@@ -6,6 +6,8 @@ export type StageDates = {
   id: string
   sequence: number
   name: string
+  /** views | comments: a later round, on a working draft. */
+  kind: string
   opensOn: CalendarDate | null
   /** The last day as it now stands, and as it was before any extension. */
   closesOn: CalendarDate | null

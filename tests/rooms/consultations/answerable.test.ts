@@ -4,7 +4,7 @@ import type { ConsultationStatus } from '@/lib/consultations/lifecycle'
 
 const from = (opensOn: string | null, closesOn: string | null, status: ConsultationStatus = 'open') => ({
   status,
-  stage: { opensOn, closesOn },
+  stage: { kind: 'views', launchedAt: null, closedAt: null, opensOn, closesOn },
 })
 const at = (asked: ReturnType<typeof from>, instant: string) => isAnswerable(asked, new Date(instant))
 
