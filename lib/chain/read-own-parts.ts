@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/ctx'
+import { isPublished } from '../publication/scope'
 import { editionRefusals, editionThemes } from './edition-themes'
 import { commitmentsByTheme, newestEdition } from './internal'
 import type { OwnPart, OwnTheme } from './types'
@@ -27,8 +28,7 @@ export async function readOwnParts(
     SELECT r.invitation_id::text AS "invitationId", p.number, c.theme_id::text AS "themeId", c.questions,
       c.quote_ids::text[] AS "quoteIds"
     FROM response r JOIN stage s ON s.id = r.stage_id AND s.consultation_id = ${id}::uuid
-    LEFT JOIN published_response p ON p.response_id = r.id AND p.withdrawn_at IS NULL
-      AND r.publication IS DISTINCT FROM 'none'
+    LEFT JOIN published_response p ON p.response_id = r.id AND ${isPublished}
     LEFT JOIN edition_coding c ON c.response_id = r.id AND c.edition_id = ${edition.id}::uuid
     WHERE r.invitation_id = ANY (${invitationIds}::uuid[])`
   const parts = new Map<string, OwnPart>()

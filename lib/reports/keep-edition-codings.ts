@@ -19,6 +19,7 @@ export async function keepEditionCodings(
     JOIN coding c ON c.theme_id = t.id
     JOIN response r ON r.id = c.response_id
     JOIN invitation i ON i.id = r.invitation_id AND i.purpose <> 'preview'
+    JOIN stage s ON s.id = r.stage_id AND s.kind = 'views'
     WHERE f.consultation_id = ${consultationId}::uuid
     GROUP BY c.theme_id, c.response_id
     ON CONFLICT DO NOTHING`

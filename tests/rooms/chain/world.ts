@@ -88,7 +88,7 @@ function contentOf({ time, money, quote, ...world }: World, over: Over): ReportC
     { ...{ id: money.id, title: 'Money', description: '', responses: 1, byType, quotes: [] } },
   ]
   const refusals = (over.refusals ?? []).map((what, i) => ({
-    ...{ id: `refusal-${i}`, what, why: 'There is no money for it.' },
+    ...{ id: `refusal-${i}`, key: 'MPA', what, why: 'There is no money for it.' },
     themes: [{ id: time.id, title: 'Time' }],
   }))
   const { slug, title, note } = world.consultation
