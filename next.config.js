@@ -37,6 +37,7 @@ const config = {
   serverExternalPackages: [
     ...['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'nodemailer'],
     // Word lists and models of many megabytes, which packages look for beside themselves.
+    '@napi-rs/canvas',
     ...['compromise', 'wink-nlp', 'wink-eng-lite-web-model', 'onnxruntime-node'],
   ],
   // npm test checks the types of everything; a first start need not do it again.

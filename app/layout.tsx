@@ -9,15 +9,25 @@ import type { ReactNode } from 'react'
 import { GovukBehaviour } from '@/components/layout/govuk-behaviour'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
+import { appUrl } from '@/lib/core/env'
 import { directionOf } from '@/lib/core/languages'
 import { navigationFor } from '@/lib/people/navigation'
 import { requestContext } from '@/lib/people/request-context'
 import { wordsOfPath } from './(respond)/respond/[token]/words-of-link'
 import { signOut } from './sign-out-action'
 
-export const metadata: Metadata = {
-  title: { default: 'Soundings', template: '%s - Soundings' },
-  description: 'Consultations on policing in London: what is open, what was heard, and what came of it.',
+const DESCRIPTION = 'Consultations on policing in London: what is open, what was heard, and what came of it.'
+const PICTURE = { url: '/picture.png', width: 1200, height: 630, alt: 'Soundings', type: 'image/png' }
+
+/** A function: the address is known where it runs, not where it is built. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(appUrl()),
+    title: { default: 'Soundings', template: '%s - Soundings' },
+    description: DESCRIPTION,
+    openGraph: { siteName: 'Soundings', locale: 'en_GB', type: 'website', images: [PICTURE] },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0b5c4b' }

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Paragraphs } from '@/components/ui/paragraphs'
-import { StatusTag } from '@/components/ui/status-tag'
 import { countOf, formatDate, formatDateWithWeekday, listOf } from '@/lib/core/format'
 import type { ConsultationView } from '@/lib/consultations/types'
+import { HubTag } from './hub-tag'
 
 /** What anybody should know of a consultation: why, what can be changed, who decides, until when, on what papers. */
 export function ConsultationFacts({ consultation }: { consultation: ConsultationView }) {
@@ -15,7 +15,7 @@ export function ConsultationFacts({ consultation }: { consultation: Consultation
         </span>
         <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{title}</h1>
         <p className="govuk-body-l">
-          <StatusTag status={status} /> {standing(consultation)}
+          <HubTag status={status} /> {standing(consultation)}
         </p>
         <WhatToDo consultation={consultation} />
         {note ? <div className="govuk-inset-text">{note}</div> : null}
@@ -44,6 +44,8 @@ function Part({ heading, text }: { heading: string; text: string }) {
 function standing({ status, stage, withdrawnReason }: ConsultationView): string {
   if (status === 'withdrawn') return `This consultation was withdrawn. ${withdrawnReason ?? ''}`
   if (!stage.closesOn) return ''
+  if (status === 'approved')
+    return stage.opensOn ? `From ${formatDate(stage.opensOn)} to ${formatDate(stage.closesOn)}.` : ''
   if (status === 'open')
     return `Open until the end of ${formatDateWithWeekday(stage.closesOn)}${stage.extensions.length > 0 ? ' (extended)' : ''}.`
   return `It ran from ${stage.opensOn ? formatDate(stage.opensOn) : 'its opening'} to ${formatDate(stage.closesOn)}.`

@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { findInScope, touch } from './internal'
-import { canAnnounce } from './policy'
+import { canAnnounce } from './announcing'
 import { AnnounceConsultationInput } from './schema'
 
 /**

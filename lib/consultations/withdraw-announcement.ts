@@ -3,7 +3,7 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { findInScope, touch } from './internal'
-import { canWithdrawAnnouncement } from './policy'
+import { canWithdrawAnnouncement } from './announcing'
 import { WithdrawAnnouncementInput } from './schema'
 
 /**

@@ -1,69 +1,81 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ConsultationCards } from '@/components/hub/consultation-cards'
+import { HearOfIt } from '@/components/hub/hear-of-it'
+import { HubFilters, type HubAsked } from '@/components/hub/hub-filters'
 import { Pagination } from '@/components/ui/pagination'
+import { listBoroughs } from '@/lib/bodies/list-boroughs'
+import { listWards } from '@/lib/bodies/list-wards'
 import { countOf } from '@/lib/core/format'
-import type { ConsultationStatus } from '@/lib/consultations/lifecycle'
-import { requestContext } from '@/lib/people/request-context'
-import { listCardPage } from '../cards'
+import { ListHubInput } from '@/lib/consultations/schema'
+import { strangerContext } from '@/lib/invitations/respondent-context'
+import { listCards } from '../cards'
 
-export const metadata = { title: 'Consultations' }
-
-const SHOWS: Record<string, { label: string; status: ConsultationStatus[] }> = {
-  all: { label: 'All', status: ['open', 'closed', 'analysing', 'reported', 'archived', 'withdrawn'] },
-  open: { label: 'Open', status: ['open'] },
-  closed: { label: 'Closed, and being read', status: ['closed', 'analysing'] },
-  reported: { label: 'Reported', status: ['reported', 'archived'] },
+export const metadata: Metadata = {
+  title: 'Consultations',
+  description: 'Open, planned, closed and reported consultations on policing in London.',
+  alternates: { types: { 'application/atom+xml': '/consultations/feed.atom' } },
 }
 
-type Props = { searchParams: Promise<{ show?: string; search?: string; page?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ConsultationsPage({ searchParams }: Props) {
-  const { show = 'all', search = '', page = '1' } = await searchParams
-  const { status } = SHOWS[show] ?? SHOWS.all!
-  const ctx = await requestContext()
-  const list = await listCardPage(ctx, status, { search, page: Number(page) || 1 })
-  const hrefOf = (n: number) => `/consultations?${new URLSearchParams({ show, search, page: `${n}` })}`
+  const wanted = ListHubInput.parse(await searchParams)
+  const ctx = strangerContext()
+  const boroughs = await listBoroughs(ctx)
+  const borough = boroughs.find(({ code }) => code === wanted.borough)
+  const wards = borough ? await listWards(ctx, { boroughCode: borough.code }) : []
+  const ward = wards.find(({ code }) => code === wanted.ward)?.code
+  const list = await listCards(ctx, { ...wanted, borough: borough?.code, ward })
+  const asked: HubAsked = {
+    ...{ search: wanted.search ?? '', show: wanted.show, sort: wanted.sort },
+    ...{ borough: borough?.code ?? '', ward: ward ?? '' },
+  }
   return (
     <>
-      <h1 className="govuk-heading-l">Consultations</h1>
-      <form action="/consultations" role="search">
-        <div className="govuk-grid-row">
-          <div className="govuk-grid-column-one-half govuk-form-group">
-            <label className="govuk-label" htmlFor="search">
-              Search by title or reason
-            </label>
-            <input className="govuk-input" id="search" name="search" type="search" defaultValue={search} />
-          </div>
-          <div className="govuk-grid-column-one-quarter govuk-form-group">
-            <label className="govuk-label" htmlFor="show">
-              Show
-            </label>
-            <select
-              className="govuk-select"
-              id="show"
-              name="show"
-              defaultValue={show in SHOWS ? show : 'all'}
-            >
-              {Object.entries(SHOWS).map(([value, { label }]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
-        <button className="govuk-button govuk-button--secondary">Find</button>
-      </form>
-      <h2 className="govuk-heading-m">{countOf(list.total, 'consultation')}</h2>
-      {list.cards.length > 0 ? (
-        <ConsultationCards cards={list.cards} />
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">Consultations</h1>
+      <HubFilters {...{ asked, boroughs, wards }} />
+      <h2 className="govuk-heading-m" role="status">
+        {countOf(list.total, 'consultation')}
+        {borough ? ` that ${list.total === 1 ? 'asks' : 'ask'} somebody in ${borough.name}` : ''}
+      </h2>
+      {list.items.length > 0 ? (
+        <ConsultationCards cards={list.items} />
       ) : (
-        <p className="govuk-body">
-          {search
-            ? 'None fits. Try fewer words, or show all.'
-            : 'There is none yet. Consultations appear here on the day they open.'}
-        </p>
+        <None isFiltered={isFiltered(asked)} />
       )}
-      <Pagination page={list.page} pages={list.pages} hrefOf={hrefOf} />
+      <Pagination page={list.page} pages={list.pages} hrefOf={(n) => hrefOf(asked, n)} />
+      <p className="govuk-body">
+        <Link className="govuk-link" href={borough ? `/places/${borough.code}` : '/places'}>
+          {borough ? `All about ${borough.name}` : 'What is open where you live'}
+        </Link>
+      </p>
+      <HearOfIt borough={borough} />
     </>
   )
+}
+
+function None({ isFiltered }: { isFiltered: boolean }) {
+  return (
+    <p className="govuk-body">
+      {isFiltered
+        ? 'None fits. Try fewer words, or show all.'
+        : 'There is none yet. Consultations appear here when they are announced, and on the day they open.'}
+    </p>
+  )
+}
+
+const isFiltered = ({ search, show, borough }: HubAsked) => search !== '' || show !== 'all' || borough !== ''
+
+/** Only what was chosen stands in the address. */
+function hrefOf({ search, show, borough, ward, sort }: HubAsked, page: number): string {
+  const query = new URLSearchParams({
+    ...(search && { search }),
+    ...(show !== 'all' && { show }),
+    ...(borough && { borough }),
+    ...(ward && { ward }),
+    ...(sort !== 'closing' && { sort }),
+    page: `${page}`,
+  })
+  return `/consultations?${query}`
 }

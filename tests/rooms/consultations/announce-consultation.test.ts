@@ -35,7 +35,7 @@ describe('announceConsultation', () => {
     const draft = await aConsultation(db)
     await expect(announceConsultation(ctx(boss), { id: draft.id })).rejects.toThrow('Only what is approved')
     const open = await aConsultation(db, { status: 'open' })
-    await expect(announceConsultation(ctx(boss), { id: open.id })).rejects.toThrow('it is open')
+    await expect(announceConsultation(ctx(boss), { id: open.id })).rejects.toThrow('not open yet')
   })
 
   test('ends where the consultation goes back to draft', async () => {
