@@ -2,11 +2,15 @@ import { COMMITMENT } from '../commitments/commitment-view'
 import { commitmentScope } from '../commitments/scope'
 import { standingOf } from '../commitments/standing'
 import type { ActionState, CommitmentState } from '../commitments/lifecycle'
+import { consultationScope } from '../consultations/scope'
 import type { Ctx } from '../core/ctx'
+import { NotFound } from '../core/errors'
 import { calendarDate, londonDate } from '../core/london-time'
+import { PUBLIC } from '../invitations/respondent'
+import { isPublished } from '../publication/scope'
 import type { FrozenContent } from '../reports/content-types'
 import { editionScope } from '../reports/scope'
-import type { CommitmentLink } from './types'
+import type { CommitmentLink, WalkedEdition } from './types'
 
 export type Edition = {
   id: string
@@ -57,4 +61,39 @@ export async function commitmentsByTheme(
     for (const { themeId } of themes) links.set(themeId, [...(links.get(themeId) ?? []), link])
   }
   return links
+}
+
+/** The consultation of a public address. @throws NotFound */
+export async function findConsultation(ctx: Ctx, slug: string) {
+  const row = await ctx.db.consultation.findFirst({
+    where: { AND: [{ slug }, consultationScope(ctx.actor)] },
+    select: { id: true, slug: true, title: true, note: true },
+  })
+  if (!row) throw new NotFound('We could not find that consultation.')
+  return row
+}
+
+/** The newest edition of a public address's consultation. @throws NotFound where nothing was published */
+export async function findEdition(ctx: Ctx, slug: string) {
+  const consultation = await findConsultation(ctx, slug)
+  const edition = await newestEdition(ctx, consultation.id)
+  if (!edition) throw new NotFound('No report of this consultation has been published.')
+  return { consultation, edition }
+}
+
+export const editionOf = ({ number, publishedAt, fingerprint }: Edition): WalkedEdition => ({
+  ...{ number, publishedAt, fingerprint },
+})
+
+/** Of persons: how many published responses there are, and how many of them spoke of each theme. */
+export async function countPersons(ctx: Ctx, consultationId: string, editionId: string) {
+  const rows = await ctx.db.$queryRaw<{ themeId: string | null; n: number }[]>`
+    SELECT c.theme_id::text AS "themeId", count(DISTINCT p.id)::int AS n FROM published_response p
+    LEFT JOIN edition_coding c ON c.response_id = p.response_id AND c.edition_id = ${editionId}::uuid
+    WHERE p.consultation_id = ${consultationId}::uuid AND p.body_type_code = ${PUBLIC.code} AND p.fingerprint <> ''
+      AND ${isPublished}
+    GROUP BY GROUPING SETS ((c.theme_id), ())`
+  // Without a theme stand both those that speak of none and, as the larger, all.
+  const published = Math.max(0, ...rows.filter(({ themeId }) => themeId === null).map(({ n }) => n))
+  return { published, listedOf: (themeId: string) => rows.find((row) => row.themeId === themeId)?.n ?? 0 }
 }

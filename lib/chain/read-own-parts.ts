@@ -1,8 +1,8 @@
 import type { Ctx } from '../core/ctx'
 import { isPublished } from '../publication/scope'
-import { editionRefusals, editionThemes } from './edition-themes'
 import { commitmentsByTheme, newestEdition } from './internal'
-import type { OwnPart, OwnTheme } from './types'
+import { ownThemes } from './own-themes'
+import type { OwnPart } from './types'
 
 type Row = {
   invitationId: string
@@ -23,7 +23,7 @@ export async function readOwnParts(
 ): Promise<Map<string, OwnPart> | null> {
   const edition = await newestEdition(ctx, id)
   if (!edition) return null
-  const themeOf = await ownThemes(ctx, id, edition.content)
+  const themeOf = ownThemes(edition.content, await commitmentsByTheme(ctx, id))
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT r.invitation_id::text AS "invitationId", p.number, c.theme_id::text AS "themeId", c.questions,
       c.quote_ids::text[] AS "quoteIds"
@@ -43,29 +43,4 @@ export async function readOwnParts(
   }
   for (const part of parts.values()) part.themes.sort((a, b) => a.number - b.number)
   return parts
-}
-
-type Content = Parameters<typeof editionThemes>[0]
-
-/** A theme of the edition as it concerns one response: null where the edition does not speak of it. */
-async function ownThemes(ctx: Ctx, consultationId: string, content: Content) {
-  const commitments = await commitmentsByTheme(ctx, consultationId)
-  const refusals = editionRefusals(content)
-  const themes = new Map(editionThemes(content).map((theme) => [theme.id, theme]))
-  return (themeId: string, questions: string[], quoteIds: string[]): OwnTheme | null => {
-    const theme = themes.get(themeId)
-    if (!theme) return null
-    const { id, number, title, description, heading, responses, ofPublic = null } = theme
-    return {
-      ...{ id, number, title, description, heading, responses, ofPublic, questions },
-      base: content.base,
-      quotes: theme.quotes
-        .filter((quote) => quoteIds.includes(quote.id))
-        .map(({ id, text }) => ({ id, text })),
-      commitments: commitments.get(themeId) ?? [],
-      refusals: refusals
-        .filter(({ themes }) => themes.some(({ id }) => id === themeId))
-        .map(({ id, what, why }) => ({ id, what, why })),
-    }
-  }
 }

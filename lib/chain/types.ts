@@ -45,3 +45,80 @@ export type OwnPart = {
   /** In the order of the report; empty where nothing they said stands in it. */
   themes: OwnTheme[]
 }
+
+export type WalkedEdition = {
+  number: number
+  publishedAt: Date
+  /** SHA-256 of the edition's content. */
+  fingerprint: string
+}
+
+/** A published response, to be led to. */
+export type ResponseLink = {
+  number: number
+  name: string
+  bodyTypeName: string
+  borough: string | null
+}
+
+export type WalkedQuote = {
+  id: string
+  text: string
+  bodyType: string
+  borough: string | null
+  basis: string | null
+  /** The response it is of, where that can be read. */
+  response: ResponseLink | null
+  /** Where its words stand in the published answer, as the edition froze it. */
+  source: { question: string; start: number; end: number; sha256: string } | null
+}
+
+/** A theme of the newest edition with all that leads to it and from it. */
+export type ThemeWalk = {
+  consultation: { id: string; slug: string; title: string; note: string }
+  edition: WalkedEdition
+  theme: {
+    id: string
+    number: number
+    title: string
+    description: string
+    heading: string
+    responses: number
+    byType: { name: string; namePlural: string; count: number; base: number }[]
+    byBasis: { words: string; count: number }[]
+    ofPublic: number | null
+  }
+  base: number
+  quotes: WalkedQuote[]
+  commitments: CommitmentLink[]
+  refusals: RefusalLink[]
+  /** Published responses that speak of it, by number. */
+  responses: ResponseLink[]
+  /** Of bodies that speak of it, those whose response cannot be read. */
+  bodiesNotListed: number
+  /** Persons are not listed, since too few could be told apart. */
+  hidesPersons: boolean
+}
+
+/** What became of a published response. */
+export type ResponseWalk = { edition: WalkedEdition; themes: OwnTheme[]; hidesThemes: boolean }
+
+export type QuoteCheck = {
+  quoteId: string
+  themeId: string
+  themeTitle: string
+  text: string
+  /** Null: the edition does not say where it stands. */
+  source: { number: number; question: string; start: number; end: number; sha256: string } | null
+  /** SHA-256 of the published answer as it can be read now; null where it cannot. */
+  found: string | null
+  state: 'same' | 'changed' | 'not-readable' | 'without-source'
+}
+
+export type EditionCheck = {
+  consultation: { slug: string; title: string }
+  edition: WalkedEdition
+  /** SHA-256 of the edition's content as it is kept now. */
+  foundFingerprint: string
+  quotes: QuoteCheck[]
+}
