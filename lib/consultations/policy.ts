@@ -3,7 +3,6 @@ import { daysBetween, type CalendarDate } from '../core/london-time'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { isUser, needsRole } from '../auth/roles'
 import { canAnnounce, canWithdrawAnnouncement } from './announcing'
-import { canAnnounce, canWithdrawAnnouncement } from './announcing'
 import { actionsFrom, nextStatus, type ConsultationAction, type ConsultationStatus } from './lifecycle'
 import type { AnyAction, ConsultationView, EditAction } from './types'
 

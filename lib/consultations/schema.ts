@@ -60,8 +60,6 @@ export const ListHubInput = z.object({
 
 export const ListCalendarDaysInput = z.object({ slug: z.string().min(1).max(200).optional() })
 
-export const ListCalendarDaysInput = z.object({ slug: z.string().min(1).max(200).optional() })
-
 export const CreateConsultationInput = z.object({
   title,
   why: long.default(''),
