@@ -78,12 +78,14 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
     { slug: 'alike', name: 'Answers alike', says: 'Campaign texts and letters copied', isOpen },
     { slug: 'redaction', name: 'Redaction', says: 'What is taken out before others read it', isOpen },
     { slug: 'report', name: 'Report', says: 'What you told us', isOpen },
+    { slug: 'rounds', name: 'Later rounds', says: 'A draft for comment, and what changed in it', isOpen },
     {
       slug: 'commitments',
       name: 'Commitments',
       says: 'What will be done because of it, and by when',
       isOpen,
     },
+    { slug: 'telling', name: 'Telling people', says: 'Who hears what came of it, and when', isOpen },
     { slug: 'export', name: 'Export', says: 'Files for Excel, SPSS, R, NVivo and archives', isOpen },
   ]
 }

@@ -12,9 +12,11 @@ import { sendMails } from '../mail/send-mail'
 import { countRecipients, findMatter, nextRecipients } from './internal'
 import { canTell, canWriteLetters } from './policy'
 import { TellingIdInput } from './schema'
-import type { Matter } from './types'
+import type { Matter, Recipient } from './types'
 import { writeLetter } from './write-letter'
 
+/** How many are read at a time, and how many of them are written in one transaction. */
+const READ = 20_000
 const BATCH = 1000
 
 type Work = {
@@ -41,34 +43,38 @@ export async function tellPeople(ctx: Ctx, input: z.input<typeof TellingIdInput>
     return finish(ctx, { tellingId, jobRunId, why: 'It was taken back meanwhile: nobody was written to.' })
   const { people, persons } = await countRecipients(ctx, telling, matter)
   const work = { telling, jobRunId, consultation, matter, total: people + persons + telling.letters }
-  for (let after: string | null = ''; after !== null;) {
-    const from: string = after
-    after = await inTransaction(ctx, (ctx) => writeBatch(ctx, work, from))
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const read: Recipient[] = await nextRecipients(ctx, telling, matter, { after, limit: READ })
+    for (let i = 0; i < read.length; i += BATCH)
+      await inTransaction(ctx, (ctx) => writeBatch(ctx, work, read.slice(i, i + BATCH)))
+    after = read.length < READ ? undefined : read.at(-1)?.hash
   }
   await finish(ctx, { tellingId, jobRunId, why: null })
 }
 
-/** @returns behind whom to go on; null where nobody is left */
+/** Writes to those of them whom another run has not written to since they were read, and who have not stopped it. */
 async function writeBatch(
   ctx: Ctx,
   { telling, jobRunId, consultation, matter, total }: Work,
-  after: string,
-): Promise<string | null> {
+  read: Recipient[],
+): Promise<void> {
   const { id: tellingId, consultationId } = telling
   await ctx.db
     .$queryRaw`SELECT pg_advisory_xact_lock(hashtext('telling'), hashtext(${tellingId}))::text AS held`
-  const to = await nextRecipients(ctx, telling, matter, { after, limit: BATCH })
-  if (to.length === 0) return null
+  const not = await toldOrStopped(ctx, telling, read)
+  const to = read.filter(({ hash }) => !not.has(hash))
+  if (to.length === 0) return
   const invitationIds = to.flatMap(({ bodies }) => bodies.map(({ id }) => id))
   const parts = matter.kind === 'report' ? await listOwnParts(ctx, { consultationId, invitationIds }) : null
   const about = { ...consultation, id: consultationId }
   const written = to.map((each) => ({ each, ...writeLetter(about, each, { tellingId, matter, parts }) }))
-  await ctx.db.told.createMany({
-    data: written.map(({ each, token }) => ({
-      ...{ tellingId, addressHash: each.hash, respondentKind: each.kind, tokenHash: hashToken(token) },
-      ...{ invitationIds: each.invitationIds, at: ctx.now, keepUntil: each.keepUntil },
-    })),
-  })
+  const told = written.map(({ each, token }) => ({ ...each, token: hashToken(token) }))
+  await ctx.db.$executeRaw`
+    INSERT INTO told (telling_id, address_hash, respondent_kind, token_hash, invitation_ids, at, keep_until)
+    SELECT ${tellingId}::uuid, hash, kind, token, ARRAY(SELECT jsonb_array_elements_text("invitationIds")::uuid),
+      ${ctx.now}, "keepUntil"
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+      AS t(hash text, kind text, token text, "invitationIds" jsonb, "keepUntil" date)`
   await sendMails(
     ctx,
     written.map(({ letter }) => letter),
@@ -82,7 +88,19 @@ async function writeBatch(
   await reportProgress(ctx, jobRunId, Math.min(letters, total), Math.max(total, letters) + 1)
   const detail = { tellingId, letters: to.length }
   await audit(ctx, 'telling.tell', { type: 'consultation', id: consultationId }, detail)
-  return to.length < BATCH ? null : to[BATCH - 1]!.hash
+}
+
+async function toldOrStopped(
+  ctx: Ctx,
+  { id, consultationId }: Work['telling'],
+  read: Recipient[],
+): Promise<Set<string>> {
+  const hashes = read.map(({ hash }) => hash)
+  const rows = await ctx.db.$queryRaw<{ hash: string }[]>`
+    SELECT address_hash AS hash FROM told WHERE telling_id = ${id}::uuid AND address_hash = ANY (${hashes}::text[])
+    UNION ALL SELECT address_hash FROM news_choice
+    WHERE consultation_id = ${consultationId}::uuid AND NOT wants_news AND address_hash = ANY (${hashes}::text[])`
+  return new Set(rows.map(({ hash }) => hash))
 }
 
 type End = { tellingId: string; jobRunId: string; why: string | null }

@@ -1,5 +1,6 @@
 import type { OwnPart } from '../chain/types'
 import type { Decision } from '../auth/decision'
+import type { ConsultationView } from '../consultations/types'
 import type { CalendarDate } from '../core/london-time'
 import type { JobRunView } from '../jobs/job-runs'
 import type { AGAIN, CLEAR, Whom } from './schema'
@@ -73,7 +74,7 @@ export type FeedbackCounts = {
 export type Tally = { value: string; count: number | null }[]
 
 export type TellingPage = {
-  consultation: { id: string; slug: string; title: string; status: string }
+  consultation: Pick<ConsultationView, 'id' | 'slug' | 'title' | 'status'>
   /** The newest edition; null: nothing is published yet. */
   edition: { number: number; publishedAt: Date } | null
   /** Whom the newest edition can still be told to. */

@@ -9,13 +9,14 @@ import { benchPages } from './bench-pages'
 import { benchRates } from './bench-rates'
 import { benchRedaction } from './bench-redaction'
 import { benchSaving } from './bench-saving'
+import { benchTelling } from './bench-telling'
 import { benchThemes } from './bench-themes'
 import { printFigures, type Figure } from './figures'
 import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
-const IN_WORLD = ['answers', 'pages', 'export', 'exports', 'rates', 'numbers', 'deadline']
+const IN_WORLD = ['answers', 'pages', 'export', 'exports', 'rates', 'numbers', 'deadline', 'telling']
 const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
@@ -38,6 +39,7 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
   const figures: Figure[] = []
   try {
     if (does('answers')) figures.push(...(await benchAnswers(world)), ...(await benchSaving(world)))
+    if (does('telling')) figures.push(...(await benchTelling(world)))
     if (does('pages')) figures.push(...(await benchPages(world)))
     if (['export', 'exports', 'rates', 'numbers', 'deadline'].some(does)) {
       console.log('Filling two consultations with 31,000 and 310,000 responses …')

@@ -35,8 +35,8 @@ export async function aTold(db: PrismaClient) {
     where: { email: { startsWith: 'jo' }, invitation: { stageId: consultation.stage.id } },
     data: { wantsLater: true },
   })
-  const cpegEmail = world.cpeg.body.contacts[0]!.email
-  const panelEmail = world.panel.body.contacts[0]!.email
+  const cpegEmail = world.cpeg.body.contacts[0]!.email!
+  const panelEmail = world.panel.body.contacts[0]!.email!
   const letters = (kind?: string) =>
     db.mail.findMany({
       where: { subjectId: consultationId, kind: kind ?? { startsWith: 'told-' } },

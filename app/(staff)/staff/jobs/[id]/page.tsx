@@ -18,11 +18,17 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
   const run = await readPage(ctx, path, () => getJobRun(ctx, id))
   const isUnderWay = run.status === 'waiting' || run.status === 'running'
   const about = run.subjectType === 'consultation' ? `/staff/consultations/${run.subjectId}` : null
+  const telling = run.subjectType === 'telling' ? `/staff/consultations/${run.subjectId}/telling` : null
   return (
     <>
       {about ? (
         <Link href={about} className="govuk-back-link">
           The consultation
+        </Link>
+      ) : null}
+      {telling ? (
+        <Link href={telling} className="govuk-back-link">
+          Telling people
         </Link>
       ) : null}
       <h1 className="govuk-heading-xl">{run.title}</h1>
