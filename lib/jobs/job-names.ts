@@ -15,6 +15,7 @@ export const JOBS = {
   'tell-of-actions': z.object({}),
   'tell-late-answers': z.object({}),
   'close-due-consultations': z.object({}),
+  'send-alerts': z.object({}),
   'remove-expired-personal-data': z.object({}),
   'train-learner': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'find-alike-answers': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),

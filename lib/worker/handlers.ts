@@ -1,3 +1,4 @@
+import { sendAlerts } from '../alerts/send-alerts'
 import { findAlikeAnswers } from '../analysis/desk/find-alike-answers'
 import { makeThemeSuggestions } from '../analysis/make-theme-suggestions'
 import { tellLateAnswers } from '../compiles/tell-late-answers'
@@ -37,6 +38,9 @@ export const HANDLERS: Handlers = {
   'close-due-consultations': async (ctx) => {
     await closeDueConsultations(ctx)
     await closeDueRounds(ctx)
+  },
+  'send-alerts': async (ctx) => {
+    await sendAlerts(ctx)
   },
   'remove-expired-personal-data': removeExpiredPersonalData,
   'find-alike-answers': findAlikeOrSayWhy,

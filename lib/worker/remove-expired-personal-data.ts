@@ -1,3 +1,4 @@
+import { removeExpiredAlerts } from '../alerts/remove-expired-alerts'
 import { removeExpiredContacts } from '../bodies/remove-expired-contacts'
 import type { Ctx } from '../core/ctx'
 import { removeExpiredExports } from '../exports/remove-expired-exports'
@@ -14,6 +15,7 @@ import { removeExpiredImports } from '../responses/remove-expired-imports'
 /** Every night: what was kept of people for a time, and whose time has passed. Each room removes its own. */
 export async function removeExpiredPersonalData(ctx: Ctx): Promise<void> {
   await removeExpiredContacts(ctx)
+  await removeExpiredAlerts(ctx)
   await removeAbandonedParticipants(ctx)
   await removeOldRateCounts(ctx)
   await shuffleEqualityAnswers(ctx)

@@ -24,6 +24,7 @@ const SCHEDULES: Partial<Record<JobName, string>> = {
   'tell-late-answers': '40 7 * * *',
   'tell-of-actions': '*/10 7-18 * * *',
   'close-due-consultations': '*/5 * * * *',
+  'send-alerts': '*/10 7-18 * * *',
   'remove-expired-personal-data': '20 3 * * *',
 }
 

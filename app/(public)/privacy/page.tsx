@@ -37,6 +37,13 @@ export default function PrivacyPage() {
           address in an hour. The address itself is not kept: it is scrambled with a secret that changes every
           day and is deleted after two.
         </p>
+        <h2 className="govuk-heading-m">If you ask for e-mails about consultations</h2>
+        <p className="govuk-body">
+          We keep your address, what you want to be told of and which boroughs, and what we have told you. An
+          address that is not confirmed is deleted after a week. Every e-mail stops them with one click, and we
+          then delete the address. After a year we ask whether you still want them, and delete it if you do not
+          say so.
+        </p>
         <h2 className="govuk-heading-m">If you are a group’s contact</h2>
         <p className="govuk-body">
           We keep your name, your e-mail address, your telephone number if you gave it, and what you do in the
