@@ -6,6 +6,8 @@ import { FORMATS } from '@/lib/exports/schema'
 
 type Props = {
   consultationId: string
+  /** The number of a later round. */
+  stage?: string | undefined
   /** Whether the words as they were written, and persons, may be had. */
   mayHaveOriginal: boolean
   ask: (state: FormState, form: FormData) => Promise<FormState>
@@ -33,11 +35,12 @@ const WHOSE = [
 ]
 
 /** Which file is wanted. */
-export function AskForExport({ consultationId, mayHaveOriginal, ask }: Props) {
+export function AskForExport({ consultationId, stage, mayHaveOriginal, ask }: Props) {
   const formats = Object.entries(FORMATS).map(([value, { label, hint }]) => ({ value, label, hint }))
   return (
     <ActionForm action={ask}>
       <input type="hidden" name="consultationId" value={consultationId} />
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       <RadioField name="format" label="Kind of file" options={formats} defaultValue="xlsx" small />
       <RadioField
         name="values"

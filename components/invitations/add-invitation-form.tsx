@@ -7,11 +7,13 @@ import type { UninvitedBodies } from '@/lib/invitations/types'
 
 type Props = UninvitedBodies & {
   consultationId: string
+  /** The number of a later round. */
+  stage?: string | undefined
   action: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** Which of the bodies found is asked, and why after launch. */
-export function AddInvitationForm({ consultationId, bodies, count, action }: Props) {
+export function AddInvitationForm({ consultationId, stage, bodies, count, action }: Props) {
   if (bodies.length === 0)
     return (
       <p className="govuk-body" role="status">
@@ -27,6 +29,7 @@ export function AddInvitationForm({ consultationId, bodies, count, action }: Pro
   return (
     <ActionForm action={action}>
       <input type="hidden" name="consultationId" value={consultationId} />
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       <RadioField name="bodyId" label="Which body is asked?" labelSize="m" options={options} small />
       {more > 0 ? (
         <p className="govuk-body">{formatNumber(more)} more match. Add a word to see fewer.</p>

@@ -15,10 +15,12 @@ type Props = {
   consultation: { id: string; title: string; status: string }
   here: (typeof PAGES)[number]['key']
   title: string
+  /** The number of a later round; the stage that sought views has none. */
+  stage?: string | undefined
 }
 
 /** The head that the pages on a consultation's invitations share: where one is, and what is beside it. */
-export function InvitationsHead({ consultation, here, title }: Props) {
+export function InvitationsHead({ consultation, here, title, stage }: Props) {
   const { id, status } = consultation
   return (
     <>
@@ -34,7 +36,7 @@ export function InvitationsHead({ consultation, here, title }: Props) {
       <PageTabs
         label="Responses and invitations"
         pages={PAGES.map(({ key, label }) => ({
-          href: `/staff/consultations/${id}/${key}`,
+          href: `/staff/consultations/${id}/${key}${stage ? `?stage=${stage}` : ''}`,
           ...{ label, isHere: key === here },
         }))}
       />

@@ -8,13 +8,16 @@ type Props = {
   boroughs: Named[]
   bodyType: string
   borough: string
+  /** Kept as it is: the later round that is looked at. */
+  stage?: string | undefined
   children?: ReactNode
 }
 
 /** A plain form of the address: kind of body and borough, and whatever else a page filters by. */
-export function PlaceFilter({ types, boroughs, bodyType, borough, children }: Props) {
+export function PlaceFilter({ types, boroughs, bodyType, borough, stage, children }: Props) {
   return (
     <form method="get" className={`${styles.filter} no-print`} role="search">
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       {children}
       <SelectField
         name="bodyType"

@@ -6,10 +6,14 @@ import { formatDateWithWeekday } from '@/lib/core/format'
 import { MOST_REMINDERS } from '@/lib/invitations/schema'
 import type { RemindersView } from '@/lib/invitations/reminder-types'
 
-type Props = { view: RemindersView; action: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  view: RemindersView
+  stage?: string | undefined
+  action: (state: FormState, form: FormData) => Promise<FormState>
+}
 
 /** The days to come; with none set, those we suggest stand in the fields and are kept by saving. */
-export function RemindersForm({ view, action }: Props) {
+export function RemindersForm({ view, stage, action }: Props) {
   const { consultation, reminders, suggested } = view
   const toCome = reminders.filter(({ sentAt, letters }) => !sentAt && letters === 0).map(({ date }) => date)
   const isNew = reminders.length === 0
@@ -27,6 +31,7 @@ export function RemindersForm({ view, action }: Props) {
         <p className="govuk-body">It closes at the end of {formatDateWithWeekday(consultation.closesOn)}.</p>
       ) : null}
       <input type="hidden" name="consultationId" value={consultation.id} />
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       {Array.from({ length: MOST_REMINDERS }, (_, i) => (
         <DateField
           key={i}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { bold, linkTo } from '@/components/ui/marks'
 import { formatDateWithWeekday, formatInstant } from '@/lib/core/format'
 import type { Words } from '@/lib/core/words'
@@ -7,10 +8,16 @@ import { AnswerList } from './answer-list'
 import { ConsultationContact } from './consultation-contact'
 import { ofWhom } from './of-whom'
 
-type Props = { invitation: InvitationToAnswer; lines: AnswerLine[]; words: Words }
+type Props = {
+  invitation: InvitationToAnswer
+  lines: AnswerLine[]
+  words: Words
+  /** What was made of what they said: it stands before what they said. */
+  made?: ReactNode
+}
 
 /** After closing: what was submitted stands here to be read, and what comes of it elsewhere. */
-export function ClosedInvitation({ invitation, lines, words }: Props) {
+export function ClosedInvitation({ invitation, lines, words, made }: Props) {
   const { consultation, closesOn, body } = invitation
   return (
     <div className="govuk-grid-row">
@@ -27,6 +34,14 @@ export function ClosedInvitation({ invitation, lines, words }: Props) {
         <p className="govuk-body">
           {words.say('closed.page', { a: linkTo(`/consultations/${consultation.slug}`) })}
         </p>
+        {invitation.round ? (
+          <p className="govuk-body">
+            {words.say('closed.draft', {
+              a: linkTo(`/consultations/${consultation.slug}/draft?round=${invitation.round.sequence}`),
+            })}
+          </p>
+        ) : null}
+        {made}
         <WhatWasSubmitted {...{ invitation, lines, words }} />
         {invitation.submitted ? null : (
           <p className="govuk-body">
@@ -41,7 +56,7 @@ export function ClosedInvitation({ invitation, lines, words }: Props) {
   )
 }
 
-export function WhatWasSubmitted({ invitation, lines, words }: Props) {
+export function WhatWasSubmitted({ invitation, lines, words }: Omit<Props, 'made'>) {
   const { submitted, body } = invitation
   if (!submitted) return null
   return (

@@ -6,6 +6,8 @@ type Props = {
   bodyType: string
   borough: string
   basis: string
+  /** Kept as it is: the later round that is looked at. */
+  stage?: string | undefined
   bases: Named[]
   bodyTypes: Named[]
   boroughs: Named[]
@@ -14,9 +16,19 @@ type Props = {
 const optionsOf = (named: Named[]) => named.map(({ code, name }) => ({ value: code, label: name }))
 
 /** A plain form that asks for the list anew: works without scripts, and its address can be kept. */
-export function ResponseFilter({ search, bodyType, borough, basis, bodyTypes, boroughs, bases }: Props) {
+export function ResponseFilter({
+  search,
+  bodyType,
+  borough,
+  basis,
+  stage,
+  bodyTypes,
+  boroughs,
+  bases,
+}: Props) {
   return (
     <form method="get" className="govuk-!-margin-bottom-6" role="search">
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-third">
           <TextField

@@ -58,6 +58,14 @@ export function StartPage({ token, invitation, words, way, together }: Props) {
         </ul>
         {isPerson ? <OwnPageNote words={words} /> : null}
         {isBack ? way : null}
+        {invitation.round ? (
+          <p className="govuk-body">
+            {words.say('start.draft', {
+              title: invitation.round.title,
+              a: linkTo(`/consultations/${consultation.slug}/draft?round=${invitation.round.sequence}`),
+            })}
+          </p>
+        ) : null}
         <About {...{ consultation, words }} />
         {isBack ? null : way}
         {together}

@@ -181,14 +181,9 @@ export function canReport(actor: Actor, facts: ConsultationFacts): Decision {
   return allOf(byOfficers(actor), isPossible('report', facts.status))
 }
 
-export function canArchive(actor: Actor, facts: ConsultationFacts): Decision {
-  return allOf(
-    byOfficers(actor),
-    isPossible('archive', facts.status),
-    facts.hasOpenRound
-      ? refuse('Comments on its working draft are being taken. Close that round first.')
-      : allow,
-  )
+export function canArchive(actor: Actor, { status, hasOpenRound }: ConsultationFacts): Decision {
+  const round = hasOpenRound ? refuse('Its draft is open for comments. Close that round first.') : allow
+  return allOf(byOfficers(actor), isPossible('archive', status), round)
 }
 
 export function canWithdraw(actor: Actor, facts: ConsultationFacts): Decision {

@@ -12,7 +12,7 @@ import { DecidePassageInput } from './schema'
  * @throws NotFound, NotAllowed; InvalidInput naming what is missing; Conflict where somebody decided since `version`
  */
 export async function decidePassage(ctx: Ctx, input: z.input<typeof DecidePassageInput>): Promise<void> {
-  const { passageId, version, outcome, newText, why } = DecidePassageInput.parse(input)
+  const { passageId, version, outcome, newText, reason } = DecidePassageInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
     const round = await holdRound(ctx, { passageId })
     authorise(canDecidePassages(ctx.actor, round))
@@ -21,10 +21,10 @@ export async function decidePassage(ctx: Ctx, input: z.input<typeof DecidePassag
       throw new InvalidInput('', { outcome: 'This passage was added: remove it instead' })
     if (passage.version !== version) throw await changedMeanwhile(ctx, round)
     const words = outcome === 'changed' ? newText : ''
-    checkDecision(outcome, words, passage.text, why)
+    checkDecision(outcome, words, passage.text, reason)
     await ctx.db.draftPassage.update({
       where: { id: passageId },
-      data: { outcome, newText: words, why, version: version + 1 },
+      data: { outcome, newText: words, why: reason, version: version + 1 },
     })
     await audit(
       ctx,
@@ -35,12 +35,12 @@ export async function decidePassage(ctx: Ctx, input: z.input<typeof DecidePassag
   })
 }
 
-function checkDecision(outcome: string, newText: string, text: string, why: string): void {
+function checkDecision(outcome: string, newText: string, text: string, reason: string): void {
   if (outcome === 'changed' && newText === '') throw new InvalidInput('', { newText: 'Write the new words' })
   if (outcome === 'changed' && newText === text.trim())
     throw new InvalidInput('', {
       newText: 'These are the words as they were: say that it is kept, or change them',
     })
-  if ((outcome === 'changed' || outcome === 'dropped') && why === '')
-    throw new InvalidInput('', { why: 'Say why: it stands beside the change' })
+  if ((outcome === 'changed' || outcome === 'dropped') && reason === '')
+    throw new InvalidInput('', { reason: 'Say why: it stands beside the change' })
 }

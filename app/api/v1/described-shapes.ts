@@ -1,4 +1,6 @@
 import { Commitment, CommitmentPage } from './commitment-shapes'
+import { ReportFigures } from './report-shapes'
+import { Changes, Draft } from './round-shapes'
 import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
 import {
   AnswerTable,
@@ -13,7 +15,18 @@ import {
 
 /** The shapes as the OpenAPI document names them. */
 const FOR_ALL = {
-  ...{ ConsultationPage, Consultation, ResponseRates, Report, CommitmentPage, Commitment, Problem, Health },
+  ...{ Draft, Changes },
+  ...{
+    ConsultationPage,
+    Consultation,
+    ResponseRates,
+    Report,
+    ReportFigures,
+    CommitmentPage,
+    Commitment,
+    Problem,
+    Health,
+  },
 }
 const FOR_STAFF = { Me, ResponsePage, ThemeList, AnswerTable, ExportRequest, Export, NewExport, ExportList }
 export const SHAPES = { ...FOR_ALL, ...FOR_STAFF }

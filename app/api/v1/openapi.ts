@@ -3,6 +3,13 @@ import { COMMITMENT_FILTERS, COMMITMENT_NUMBER } from './commitment-paths'
 import { json, SHAPES, slug, type ShapeName } from './described-shapes'
 import { staffPaths } from './staff-paths'
 
+const ROUND = {
+  name: 'round',
+  in: 'query',
+  description: 'The number of the stage; without one, the newest.',
+  schema: { type: 'integer', minimum: 2 },
+}
+
 const page = {
   name: 'page',
   in: 'query',
@@ -59,6 +66,27 @@ export function openapi(server: string) {
         'The newest edition of the published report',
         'Report',
         [slug],
+        true,
+      ),
+      [`${one}/report/figures`]: read(
+        'getReportFigures',
+        'The figures of the published report: response rates and counts by theme, each with its base (as CSV at figures.csv)',
+        'ReportFigures',
+        [slug],
+        true,
+      ),
+      [`${one}/draft`]: read(
+        'getDraft',
+        'The newest draft that was put for comment, in numbered passages',
+        'Draft',
+        [slug, ROUND],
+        true,
+      ),
+      [`${one}/changes`]: read(
+        'getChanges',
+        'What changed in a draft because of the comments: the newest edition',
+        'Changes',
+        [slug, ROUND],
         true,
       ),
       '/api/v1/commitments': read(

@@ -29,7 +29,11 @@ export function RatesHead({ consultation, stage, stages, here, title }: Props) {
     `${path}${key ? `/${key}` : ''}${sequence === undefined ? '' : `?stage=${sequence}`}`
   return (
     <>
-      <InvitationsHead consultation={consultation} here="rates" title={title} />
+      <InvitationsHead
+        {...{ consultation, title }}
+        here="rates"
+        stage={isFirst ? undefined : String(stage.sequence)}
+      />
       <nav aria-label="Ways to look at response rates" className="no-print">
         <ul className={styles.ways}>
           {PAGES.map(({ key, label }) => (

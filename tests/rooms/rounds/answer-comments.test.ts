@@ -98,9 +98,9 @@ describe('what becomes of a passage', () => {
       version: 1,
       outcome: 'changed',
       newText: 'We will ask at the start.',
-      why: 'So asked.',
+      reason: 'So asked.',
     } as const
-    await expect(decidePassage(ctx, { ...change, why: '' })).rejects.toThrow(InvalidInput)
+    await expect(decidePassage(ctx, { ...change, reason: '' })).rejects.toThrow(InvalidInput)
     await expect(decidePassage(ctx, { ...change, newText: 'We will ask early.' })).rejects.toThrow(
       InvalidInput,
     )
@@ -118,7 +118,7 @@ describe('what becomes of a passage', () => {
     await expect(addNewPassage(ctx, { ...add, afterNumber: 9 })).rejects.toThrow(InvalidInput)
     const { id: passageId } = await addNewPassage(ctx, add)
     expect((await getRound(ctx, { stageId })).passages.map(({ number }) => number)).toEqual([1, 0, 2, 3])
-    await expect(decidePassage(ctx, { passageId, version: 1, outcome: 'kept', why: '' })).rejects.toThrow(
+    await expect(decidePassage(ctx, { passageId, version: 1, outcome: 'kept', reason: '' })).rejects.toThrow(
       InvalidInput,
     )
     await expect(removeNewPassage(ctx, { passageId: round.passages[0]!.id, version: 1 })).rejects.toThrow(
@@ -145,9 +145,9 @@ async function decided() {
             version: 1,
             outcome: 'changed',
             newText: 'We will ask at the start.',
-            why: 'So asked.',
+            reason: 'So asked.',
           }
-        : { passageId, version: 1, outcome: 'kept', why: '' },
+        : { passageId, version: 1, outcome: 'kept', reason: '' },
     )
   await decideRedaction(ctx, {
     ...{ responseId: first.id, question: 'round2_1_comment', seen: '', passages: [] },
@@ -218,7 +218,7 @@ describe('publishChangeList', () => {
       passageId: round.passages[1]!.id,
       version: 2,
       outcome: 'dropped',
-      why: 'Too much.',
+      reason: 'Too much.',
     })
     await expect(publishChangeList(ctx, { stageId, ...why })).rejects.toMatchObject({
       fields: { whatChanged: expect.any(String) },

@@ -5,6 +5,7 @@ import { Planned } from '@/components/hub/planned'
 import { PublicFigures } from '@/components/invitations/public-figures'
 import { TileMap } from '@/components/invitations/tile-map'
 import { RateTable } from '@/components/invitations/rate-table'
+import { RoundsLinks } from '@/components/rounds/rounds-links'
 import { countMade } from '@/lib/commitments/count-made'
 import { readPage } from '@/lib/core/read-page'
 import { getConsultationBySlug } from '@/lib/consultations/get-consultation'
@@ -14,6 +15,7 @@ import { questionTitles } from '@/lib/consultations/question-titles'
 import type { ConsultationView } from '@/lib/consultations/types'
 import { getResponseRates } from '@/lib/invitations/get-response-rates'
 import { requestContext } from '@/lib/people/request-context'
+import { listPublicRounds } from '@/lib/rounds/list-public-rounds'
 import { pageMetadata } from '../../page-metadata'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -25,6 +27,7 @@ async function read({ params }: Props) {
     consultation: await getConsultationBySlug(ctx, { slug }),
     rates: await getResponseRates(ctx, { slug }),
     commitments: await countMade(ctx, { consultation: slug }),
+    rounds: await listPublicRounds(ctx, { slug }),
   }))
 }
 
@@ -46,7 +49,7 @@ async function questionsOf(consultation: ConsultationView): Promise<string[]> {
 }
 
 export default async function ConsultationPage(props: Props) {
-  const { consultation, rates, commitments } = await read(props)
+  const { consultation, rates, commitments, rounds } = await read(props)
   return (
     <>
       <ConsultationFacts consultation={consultation} />
@@ -54,6 +57,7 @@ export default async function ConsultationPage(props: Props) {
         <Planned consultation={consultation} questions={await questionsOf(consultation)} />
       ) : null}
       <OwnCalendar consultation={consultation} />
+      <RoundsLinks slug={consultation.slug} rounds={rounds} />
       <CommitmentsLink slug={consultation.slug} count={commitments} />
       {rates.total.invited > 0 || rates.public.hasAny ? (
         <section aria-labelledby="answered">

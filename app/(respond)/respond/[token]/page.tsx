@@ -4,10 +4,12 @@ import { ClosedInvitation } from '@/components/responses/closed-invitation'
 import { KeptOnDevice } from '@/components/responses/kept-on-device'
 import { NotYetOpen } from '@/components/responses/not-yet-open'
 import { RevokedLink } from '@/components/responses/revoked-link'
+import { OwnComments } from '@/components/rounds/own-comments'
 import { StartPage } from '@/components/responses/start-page'
 import { StartWay } from '@/components/responses/start-way'
 import { WithdrawnConsultation } from '@/components/responses/withdrawn-consultation'
 import { askedLines } from '@/lib/responses/answer-lines'
+import { getOwnComments } from '@/lib/rounds/get-own-comments'
 import { start } from './actions'
 import { keptOnDevice } from './kept-on-device'
 import { openLink } from './open-invitation'
@@ -33,9 +35,12 @@ export default async function RespondPage({ params }: Props) {
   const together = invitation.state === 'open' ? await startBlocks({ ctx, token, invitation, words }) : null
   const { submitted, questionnaire } = invitation
   const lines = submitted ? askedLines(questionnaire.definition, submitted.answers) : []
+  const own = invitation.round && invitation.state === 'closed' ? await getOwnComments(ctx) : null
+  const ownComments = own ? <OwnComments {...{ own, invitation, words }} /> : null
   const page = () => {
     if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines, words }} />
-    if (invitation.state === 'closed') return <ClosedInvitation {...{ invitation, lines, words }} />
+    if (invitation.state === 'closed')
+      return <ClosedInvitation {...{ invitation, lines, words }} made={ownComments} />
     if (invitation.state === 'not-yet') return <NotYetOpen {...{ invitation, words }} />
     return (
       <BeginHere

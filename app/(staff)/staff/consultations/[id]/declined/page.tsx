@@ -13,22 +13,22 @@ export const metadata: Metadata = { title: 'Declined' }
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ bodyType?: string; borough?: string }>
+  searchParams: Promise<{ bodyType?: string; borough?: string; stage?: string }>
 }
 
 export default async function DeclinedPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { bodyType = '', borough = '' } = await searchParams
+  const { stage, bodyType = '', borough = '' } = await searchParams
   const path = `/staff/consultations/${id}/declined`
   const ctx = await requestContext()
   const list = await readPage(ctx, path, () =>
-    listDeclinedBodies(ctx, { consultationId: id, bodyType, borough }),
+    listDeclinedBodies(ctx, { consultationId: id, stage, bodyType, borough }),
   )
   const [types, boroughs] = await Promise.all([listBodyTypes(ctx), listBoroughs(ctx)])
-  const filter = new URLSearchParams({ bodyType, borough }).toString()
+  const filter = new URLSearchParams({ ...(stage ? { stage } : {}), bodyType, borough }).toString()
   return (
     <>
-      <InvitationsHead consultation={list.consultation} here="declined" title="Declined" />
+      <InvitationsHead stage={stage} consultation={list.consultation} here="declined" title="Declined" />
       <p className="govuk-body-l">
         {countOf(list.bodies.length, 'body', 'bodies')} said that they will not answer this time.
       </p>
@@ -36,7 +36,7 @@ export default async function DeclinedPage({ params, searchParams }: Props) {
         They stay in the number of bodies asked, get no reminders, and may still change their minds until the
         consultation closes.
       </p>
-      <PlaceFilter {...{ types, boroughs, bodyType, borough }} />
+      <PlaceFilter {...{ types, boroughs, bodyType, borough, stage }} />
       {list.bodies.length > 0 ? (
         <p className="govuk-body">
           <a className="govuk-link" href={`${path}/csv?${filter}`} download>

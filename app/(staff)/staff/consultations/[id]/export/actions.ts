@@ -22,6 +22,7 @@ const exportOf = (form: FormData) => ({ exportId: textOf(form, 'exportId') })
 export const ask = formAction(async (form) => {
   await askForExport(await requestContext(), {
     consultationId: textOf(form, 'consultationId'),
+    stage: textOf(form, 'stage') || undefined,
     format: textOf(form, 'format') as 'csv',
     values: textOf(form, 'values') as 'codes',
     text: textOf(form, 'text') as 'original',

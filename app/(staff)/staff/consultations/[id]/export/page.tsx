@@ -13,16 +13,17 @@ import { again, ask, link, stop } from './actions'
 
 export const metadata = { title: 'Export responses' }
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stage?: string }> }
 
-export default async function ExportPage({ params }: Props) {
+export default async function ExportPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { stage } = await searchParams
   const ctx = await requestContext()
   const path = `/staff/consultations/${id}/export`
   const { consultation, rates, files } = await readPage(ctx, path, async () => {
     const files = await listExports(ctx, { consultationId: id })
-    const consultation = await getConsultation(ctx, { id })
-    return { consultation, files, rates: await getResponseRates(ctx, { consultationId: id }) }
+    const consultation = await getConsultation(ctx, { id, stage })
+    return { consultation, files, rates: await getResponseRates(ctx, { consultationId: id, stage }) }
   })
   const mayHaveOriginal = canExportResponses(ctx.actor).ok
   const isUnderWay = files.some(({ state }) => state === 'waiting' || state === 'working')
@@ -41,8 +42,10 @@ export default async function ExportPage({ params }: Props) {
           <ExportList files={files} actions={{ stop, again, link }} />
           {isUnderWay ? <JobWatcher path={path} /> : null}
           <h2 className="govuk-heading-m">Make a file</h2>
-          <AskForExport consultationId={id} mayHaveOriginal={mayHaveOriginal} ask={ask} />
-          {mayHaveOriginal ? <AtOnce id={id} versions={consultation.questionnaire?.number ?? 1} /> : null}
+          <AskForExport consultationId={id} stage={stage} mayHaveOriginal={mayHaveOriginal} ask={ask} />
+          {mayHaveOriginal && !stage ? (
+            <AtOnce id={id} versions={consultation.questionnaire?.number ?? 1} />
+          ) : null}
           <GoodToKnow />
         </div>
       </div>

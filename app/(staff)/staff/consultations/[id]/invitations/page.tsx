@@ -15,16 +15,16 @@ import { requestContext } from '@/lib/people/request-context'
 
 export const metadata: Metadata = { title: 'Invitations' }
 
-type Query = { search?: string; bodyType?: string; borough?: string; page?: string }
+type Query = { stage?: string; search?: string; bodyType?: string; borough?: string; page?: string }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 export default async function InvitationsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { search = '', bodyType = '', borough = '', page = 1 } = await searchParams
+  const { stage, search = '', bodyType = '', borough = '', page = 1 } = await searchParams
   const path = `/staff/consultations/${id}/invitations`
   const ctx = await requestContext()
   const list = await readPage(ctx, path, () =>
-    listInvitations(ctx, { consultationId: id, search, bodyType, borough, page }),
+    listInvitations(ctx, { consultationId: id, stage, search, bodyType, borough, page }),
   )
   const [types, boroughs, runs] = await Promise.all([
     listBodyTypes(ctx),
@@ -32,10 +32,15 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
     listJobRuns(ctx, { type: 'consultation', id }),
   ])
   const running = runs.find(({ status }) => status === 'waiting' || status === 'running')
-  const filter = new URLSearchParams({ search, bodyType, borough })
+  const filter = new URLSearchParams({ ...(stage ? { stage } : {}), search, bodyType, borough })
   return (
     <>
-      <InvitationsHead consultation={list.consultation} here="invitations" title="Invitations" />
+      <InvitationsHead
+        stage={stage}
+        consultation={list.consultation}
+        here="invitations"
+        title="Invitations"
+      />
       {running ? (
         <p className="govuk-inset-text">
           Letters are being written.{' '}
@@ -46,12 +51,12 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
       ) : null}
       {list.mayAdd ? (
         <p className="govuk-body">
-          <Link className="govuk-link" href={`${path}/add`}>
+          <Link className="govuk-link" href={`${path}/add${stage ? `?stage=${stage}` : ''}`}>
             Ask one more body
           </Link>
         </p>
       ) : null}
-      <PlaceFilter {...{ types, boroughs, bodyType, borough }}>
+      <PlaceFilter {...{ types, boroughs, bodyType, borough, stage }}>
         <TextField name="search" label="Name of the body" type="search" defaultValue={search} width={20} />
       </PlaceFilter>
       <p className="govuk-body" role="status">

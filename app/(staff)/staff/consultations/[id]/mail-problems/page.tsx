@@ -8,15 +8,23 @@ import { sendAgain } from './actions'
 
 export const metadata: Metadata = { title: 'Mail that did not arrive' }
 
-export default async function MailProblemsPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stage?: string }> }
+
+export default async function MailProblemsPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { stage } = await searchParams
   const ctx = await requestContext()
   const { consultation, problems } = await readPage(ctx, `/staff/consultations/${id}/mail-problems`, () =>
-    listMailProblems(ctx, { consultationId: id }),
+    listMailProblems(ctx, { consultationId: id, stage }),
   )
   return (
     <>
-      <InvitationsHead consultation={consultation} here="mail-problems" title="Mail that did not arrive" />
+      <InvitationsHead
+        stage={stage}
+        consultation={consultation}
+        here="mail-problems"
+        title="Mail that did not arrive"
+      />
       <p className="govuk-body">
         Letters to bodies that could not be delivered. Correct the address, then send the letter again. It
         leaves this list once a later letter is on its way.

@@ -12,7 +12,10 @@ export const saveReminders = formAction(async (form) => {
   const dates = numbers
     .map((i) => dateOf(form, `date${i}`, `Reminder ${i + 1}`))
     .filter((date) => date !== null)
-  await setReminders(await requestContext(), { consultationId: textOf(form, 'consultationId'), dates })
+  await setReminders(await requestContext(), {
+    ...{ consultationId: textOf(form, 'consultationId'), dates },
+    stage: textOf(form, 'stage') || undefined,
+  })
   revalidatePath('/staff/consultations/[id]/reminders', 'page')
   return dates.length === 0 ? 'No reminders will be sent.' : 'The days are kept.'
 })

@@ -9,15 +9,18 @@ import { saveReminders } from './actions'
 
 export const metadata: Metadata = { title: 'Reminders' }
 
-export default async function RemindersPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stage?: string }> }
+
+export default async function RemindersPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { stage } = await searchParams
   const ctx = await requestContext()
   const view = await readPage(ctx, `/staff/consultations/${id}/reminders`, () =>
-    listReminders(ctx, { consultationId: id }),
+    listReminders(ctx, { consultationId: id, stage }),
   )
   return (
     <>
-      <InvitationsHead consultation={view.consultation} here="reminders" title="Reminders" />
+      <InvitationsHead stage={stage} consultation={view.consultation} here="reminders" title="Reminders" />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <p className="govuk-body">
@@ -26,7 +29,7 @@ export default async function RemindersPage({ params }: { params: Promise<{ id: 
             twice.
           </p>
           <ReminderList reminders={view.reminders} />
-          {view.maySet ? <RemindersForm view={view} action={saveReminders} /> : null}
+          {view.maySet ? <RemindersForm view={view} stage={stage} action={saveReminders} /> : null}
         </div>
       </div>
     </>

@@ -12,6 +12,7 @@ export const metadata = { title: 'Responses' }
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<{
+    stage?: string
     search?: string
     bodyType?: string
     borough?: string
@@ -22,13 +23,13 @@ type Props = {
 
 export default async function ResponsesPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { search = '', bodyType = '', borough = '', basis = '', page = '1' } = await searchParams
+  const { stage, search = '', bodyType = '', borough = '', basis = '', page = '1' } = await searchParams
   const path = `/staff/consultations/${id}/responses`
   const ctx = await requestContext()
   const list = await readPage(ctx, path, () =>
-    listResponses(ctx, { consultationId: id, search, bodyType, borough, basis, page }),
+    listResponses(ctx, { consultationId: id, stage, search, bodyType, borough, basis, page }),
   )
-  const filter = new URLSearchParams({ search, bodyType, borough, basis })
+  const filter = new URLSearchParams({ ...(stage ? { stage } : {}), search, bodyType, borough, basis })
   return (
     <>
       <Link className="govuk-back-link" href={`/staff/consultations/${id}`}>
@@ -36,7 +37,7 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
       </Link>
       <h1 className="govuk-heading-l">Responses</h1>
       <ResponseFilter
-        {...{ search, bodyType, borough, basis }}
+        {...{ search, bodyType, borough, basis, stage }}
         bases={list.bases}
         bodyTypes={list.bodyTypes}
         boroughs={list.boroughs}

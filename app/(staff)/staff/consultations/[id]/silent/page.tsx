@@ -15,27 +15,27 @@ export const metadata: Metadata = { title: 'Silent bodies' }
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ bodyType?: string; borough?: string; page?: string }>
+  searchParams: Promise<{ bodyType?: string; borough?: string; stage?: string; page?: string }>
 }
 
 export default async function SilentPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { bodyType = '', borough = '', page = 1 } = await searchParams
+  const { stage, bodyType = '', borough = '', page = 1 } = await searchParams
   const path = `/staff/consultations/${id}/silent`
   const ctx = await requestContext()
   const list = await readPage(ctx, path, () =>
-    listSilentBodies(ctx, { consultationId: id, bodyType, borough, page }),
+    listSilentBodies(ctx, { consultationId: id, stage, bodyType, borough, page }),
   )
   const [types, boroughs] = await Promise.all([listBodyTypes(ctx), listBoroughs(ctx)])
-  const filter = new URLSearchParams({ bodyType, borough }).toString()
+  const filter = new URLSearchParams({ ...(stage ? { stage } : {}), bodyType, borough }).toString()
   return (
     <>
-      <InvitationsHead consultation={list.consultation} here="silent" title="Silent bodies" />
+      <InvitationsHead stage={stage} consultation={list.consultation} here="silent" title="Silent bodies" />
       <p className="govuk-body-l">
         {countOf(list.count, 'body was', 'bodies were')} asked and {list.count === 1 ? 'has' : 'have'} not
         responded.
       </p>
-      <PlaceFilter {...{ types, boroughs, bodyType, borough }} />
+      <PlaceFilter {...{ types, boroughs, bodyType, borough, stage }} />
       {list.count > 0 ? (
         <p className="govuk-body">
           <a className="govuk-link" href={`${path}/csv?${filter}`} download>

@@ -16,6 +16,7 @@ export async function GET(
     const query = new URL(request.url).searchParams
     const { consultation, bodies } = await listDeclinedBodies(await requestContext(), {
       consultationId: (await params).id,
+      stage: query.get('stage') ?? undefined,
       bodyType: query.get('bodyType') ?? '',
       borough: query.get('borough') ?? '',
     })

@@ -9,6 +9,7 @@ export const addBody = formAction(async (form) => {
   const consultationId = textOf(form, 'consultationId')
   const { invitationId } = await addInvitation(await requestContext(), {
     ...{ consultationId, bodyId: textOf(form, 'bodyId'), reason: textOf(form, 'reason') },
+    stage: textOf(form, 'stage') || undefined,
   })
   redirect(`/staff/consultations/${consultationId}/invitations/${invitationId}`)
 })

@@ -10,19 +10,22 @@ import { addBody } from './actions'
 
 export const metadata: Metadata = { title: 'Ask one more body' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ search?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stage?: string; search?: string }> }
 
 export default async function AddInvitationPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { search = '' } = await searchParams
+  const { stage, search = '' } = await searchParams
   const path = `/staff/consultations/${id}/invitations`
   const ctx = await requestContext()
   const [consultation, bodies] = await readPage(ctx, `${path}/add`, () =>
-    Promise.all([getConsultation(ctx, { id }), listUninvitedBodies(ctx, { consultationId: id, search })]),
+    Promise.all([
+      getConsultation(ctx, { id, stage }),
+      listUninvitedBodies(ctx, { consultationId: id, stage, search }),
+    ]),
   )
   return (
     <>
-      <Link href={path} className="govuk-back-link">
+      <Link href={stage ? `${path}?stage=${stage}` : path} className="govuk-back-link">
         Invitations
       </Link>
       <h1 className="govuk-heading-xl">
@@ -33,6 +36,7 @@ export default async function AddInvitationPage({ params, searchParams }: Props)
         The number asked was frozen at launch. A body asked now is counted beside it, as an addition.
       </p>
       <form method="get" role="search">
+        {stage ? <input type="hidden" name="stage" value={stage} /> : null}
         <TextField
           name="search"
           label="Find the body"
@@ -43,7 +47,7 @@ export default async function AddInvitationPage({ params, searchParams }: Props)
         />
         <button className="govuk-button govuk-button--secondary">Find</button>
       </form>
-      {search ? <AddInvitationForm consultationId={id} {...bodies} action={addBody} /> : null}
+      {search ? <AddInvitationForm consultationId={id} stage={stage} {...bodies} action={addBody} /> : null}
     </>
   )
 }

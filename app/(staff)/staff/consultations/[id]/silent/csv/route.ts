@@ -20,6 +20,7 @@ export async function GET(
     const [bodyType, borough] = [query.get('bodyType') ?? '', query.get('borough') ?? '']
     const { slug, batches } = await streamSilentBodies(await requestContext(), {
       ...{ consultationId: id, bodyType, borough, page: 1 },
+      stage: query.get('stage') ?? undefined,
     })
     return csvResponse(streamText(rows(batches)), `silent-bodies-${slug}.csv`)
   })
