@@ -19,8 +19,10 @@ export const SEVERAL_VERBS: Exceptions = {
 }
 
 export const NOT_ALLOWED_OR_RECORDED: Exceptions = {
-  'lib/alerts/ask-for-alerts.ts': 'anybody may ask for a letter, and nothing else is sent before they confirm',
-  'lib/alerts/change-alerts.ts': 'the token in the letter is the key: whoever has it may choose, and nothing else',
+  'lib/alerts/ask-for-alerts.ts':
+    'anybody may ask for a letter, and nothing else is sent before they confirm',
+  'lib/alerts/change-alerts.ts':
+    'the token in the letter is the key: whoever has it may choose, and nothing else',
   'lib/alerts/confirm-alerts.ts': 'the token in the letter is the key',
   'lib/alerts/stop-alerts.ts': 'the token in the letter is the key',
   'lib/bodies/choose-reminders.ts':

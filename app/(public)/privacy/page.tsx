@@ -40,9 +40,9 @@ export default function PrivacyPage() {
         <h2 className="govuk-heading-m">If you ask for e-mails about consultations</h2>
         <p className="govuk-body">
           We keep your address, what you want to be told of and which boroughs, and what we have told you. An
-          address that is not confirmed is deleted after a week. Every e-mail stops them with one click, and we
-          then delete the address. After a year we ask whether you still want them, and delete it if you do not
-          say so.
+          address that is not confirmed is deleted after a week. Every e-mail stops them with one click, and
+          we then delete the address. After a year we ask whether you still want them, and delete it if you do
+          not say so.
         </p>
         <h2 className="govuk-heading-m">If you are a group’s contact</h2>
         <p className="govuk-body">
