@@ -1,53 +1,75 @@
 import type { ReactNode } from 'react'
-import { RateTable } from '@/components/invitations/rate-table'
-import { TileMap } from '@/components/invitations/tile-map'
-import { Paragraphs } from '@/components/ui/paragraphs'
-import type { ReportContent } from '@/lib/reports/types'
-import { countOf, formatDate, formatNumber, formatRate, listOf } from '@/lib/core/format'
-import { ReportPart } from './report-part'
+import type { ContentSection, ReportContent } from '@/lib/reports/content-types'
+import { formatNumber, formatRate } from '@/lib/core/format'
+import { anchorOf } from './anchors'
+import { SectionBlocks } from './section-blocks'
 import styles from './report.module.css'
 
 type Props = {
   content: ReportContent
   /** What stands under the title: which edition it is, or that it is a preview. */
   edition: ReactNode
+  /** Public numbers of its commitments, by id: those that were made. */
+  numbers?: Record<string, number>
+  /** It stands within another page, whose title is that page's. */
+  asPart?: boolean
 }
 
 /** "What you told us", as it is read and printed. Every figure comes from the content, none is counted here. */
-export function ReportDocument({ content, edition }: Props) {
-  const { consultation, parts } = content
+export function ReportDocument({ content, edition, numbers = {}, asPart = false }: Props) {
+  const { consultation, sections } = content
   return (
     <article className={styles.report}>
-      <h1 className="govuk-heading-xl">
-        <span className="govuk-caption-xl">{consultation.title}</span>
-        {content.title}
-      </h1>
+      {asPart ? (
+        <p className="govuk-heading-l">{content.title}</p>
+      ) : (
+        <h1 className="govuk-heading-xl">
+          <span className="govuk-caption-xl">{consultation.title}</span>
+          {content.title}
+        </h1>
+      )}
       {edition}
       {consultation.note ? <div className="govuk-inset-text">{consultation.note}</div> : null}
-      <Figures content={content} />
-      <Paragraphs text={content.introduction} className="govuk-body-l" />
-      <Contents content={content} />
-      <WhyWeAsked consultation={consultation} />
-      <HowWeAsked content={content} />
-      <h2 className="govuk-heading-l" id="told">
-        What you told us
-      </h2>
-      {parts.map((part) => (
-        <ReportPart key={part.key} part={part} base={content.base} />
+      <KeyFigures content={content} />
+      <Contents sections={sections} />
+      {sections.map((section) => (
+        <Section key={anchorOf(section)} {...{ section, content, numbers }} />
       ))}
-      {content.whatHappensNext ? (
-        <section className={styles.part}>
-          <h2 className="govuk-heading-l" id="next">
-            What happens next
-          </h2>
-          <Paragraphs text={content.whatHappensNext} />
-        </section>
-      ) : null}
     </article>
   )
 }
 
-function Figures({ content: { rates } }: { content: ReportContent }) {
+/** A section, or what is said to or by one of those who asked, which stands a level below. */
+function Section({
+  section,
+  content,
+  numbers,
+}: {
+  section: ContentSection
+  content: ReportContent
+  numbers: Record<string, number>
+}) {
+  const id = anchorOf(section)
+  const isPart = section.key !== '' && content.sections.some((other) => isHeadOf(other, section))
+  return (
+    <section className={isPart ? styles.part : styles.section} aria-labelledby={id}>
+      {isPart ? (
+        <h3 className="govuk-heading-m" id={id}>
+          {section.heading}
+        </h3>
+      ) : (
+        <h2 className="govuk-heading-l" id={id}>
+          {section.heading}
+        </h2>
+      )}
+      <SectionBlocks {...{ section, content, numbers }} level={isPart ? 3 : 2} />
+    </section>
+  )
+}
+
+const isHeadOf = (head: ContentSection, part: ContentSection) => head.kind === part.kind && head.key === ''
+
+function KeyFigures({ content: { rates } }: { content: ReportContent }) {
   const { total, boroughsReached, boroughsInvited } = rates
   return (
     <dl className="figures">
@@ -68,94 +90,40 @@ function Figures({ content: { rates } }: { content: ReportContent }) {
   )
 }
 
-function Contents({ content: { parts, whatHappensNext } }: { content: ReportContent }) {
+function Contents({ sections }: { sections: ContentSection[] }) {
+  const heads = sections.filter(
+    (section) => !sections.some((head) => head !== section && isHeadOf(head, section)),
+  )
   return (
     <nav className={styles.contents} aria-label="In this report">
-      <ul className="govuk-list">
-        {[
-          ['why', 'Why we asked'],
-          ['how', 'How we asked, and who answered'],
-          ...parts.map(({ key, heading }) => [`part-${key}`, heading]),
-          ...(whatHappensNext ? [['next', 'What happens next']] : []),
-        ].map(([id, words]) => (
-          <li key={id}>
-            <a className="govuk-link" href={`#${id}`}>
-              {words}
-            </a>
+      <ol className="govuk-list">
+        {heads.map((head) => (
+          <li key={anchorOf(head)}>
+            <Way section={head} />
+            <Parts head={head} sections={sections} />
           </li>
         ))}
-      </ul>
+      </ol>
     </nav>
   )
 }
 
-function WhyWeAsked({ consultation }: Pick<ReportContent, 'consultation'>) {
-  const { why, canChange, cannotChange, decisionMaker, decisionOn, leads } = consultation
+function Parts({ head, sections }: { head: ContentSection; sections: ContentSection[] }) {
+  const parts = sections.filter((section) => section !== head && isHeadOf(head, section))
+  if (parts.length === 0) return null
   return (
-    <section>
-      <h2 className="govuk-heading-l" id="why">
-        Why we asked
-      </h2>
-      <Paragraphs text={why} />
-      {canChange ? (
-        <h3 className="govuk-heading-s govuk-!-margin-bottom-1">What could still be changed</h3>
-      ) : null}
-      <Paragraphs text={canChange} />
-      {cannotChange ? <h3 className="govuk-heading-s govuk-!-margin-bottom-1">What could not</h3> : null}
-      <Paragraphs text={cannotChange} />
-      <p className="govuk-body">
-        {leads.length > 0 ? `Asked by ${listOf(leads.map(({ name }) => `the ${name}`))}. ` : ''}
-        {decisionMaker ? `Who decides: ${decisionMaker}` : ''}
-        {decisionMaker && decisionOn ? `, on ${formatDate(decisionOn)}.` : decisionMaker ? '.' : ''}
-      </p>
-    </section>
+    <ul className="govuk-list">
+      {parts.map((part) => (
+        <li key={anchorOf(part)}>
+          <Way section={part} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function HowWeAsked({ content }: { content: ReportContent }) {
-  const { rates, consultation, reading, base } = content
-  const { opensOn, closesOn } = consultation
-  return (
-    <section>
-      <h2 className="govuk-heading-l" id="how">
-        How we asked, and who answered
-      </h2>
-      {opensOn && closesOn ? (
-        <p className="govuk-body">
-          The consultation was open from {formatDate(opensOn)} to {formatDate(closesOn)}.
-        </p>
-      ) : null}
-      <Paragraphs text={content.howWeAsked} />
-      <RateTable rates={rates} />
-      <p className="govuk-body">
-        Answers came from {formatNumber(rates.boroughsReached)} of the{' '}
-        {countOf(rates.boroughsInvited, 'borough')} in which bodies were asked.
-      </p>
-      <TileMap rates={rates} />
-      {content.publicBase === undefined ? null : (
-        <p className="govuk-body">
-          {content.publicBase === null ? 'Fewer than 10 members' : countOf(content.publicBase, 'member')} of
-          the public answered. They are counted apart, beside each point, and are in none of the numbers of
-          bodies.
-        </p>
-      )}
-      <p className="govuk-body">
-        The {countOf(base, 'body', 'bodies')} that answered wrote {countOf(reading.answers, 'answer')} in
-        their own words, one to each question that they took up. {readingWords(reading)} The number beside
-        each point below is how many bodies made it. A body counts once for a point, however often it made it.
-      </p>
-      {content.byBasis ? (
-        <p className="govuk-body">
-          How those bodies came to their answers:{' '}
-          {listOf(content.byBasis.map(({ count, words }) => `${formatNumber(count)} ${words}`))}. It stands
-          beside each point and each quote as well, so that a meeting of many is not taken for one person.
-        </p>
-      ) : null}
-    </section>
-  )
-}
-
-function readingWords({ answers, read, coded }: ReportContent['reading']): string {
-  const were = read >= answers ? 'All of them were read' : `${formatNumber(read)} of them were read`
-  return `${were}, and ${formatNumber(coded)} speak of one or more of the points below.`
-}
+const Way = ({ section }: { section: ContentSection }) => (
+  <a className="govuk-link" href={`#${anchorOf(section)}`}>
+    {section.heading}
+  </a>
+)

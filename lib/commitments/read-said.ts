@@ -20,7 +20,7 @@ export type Said = Map<string, ThemeSaid['figures']>
 
 /**
  * What the published reports of these consultations say of these themes: of each the newest edition that speaks of it,
- * read from the editions alone. A theme of which no edition speaks is not among them. The consultations must be the
+ * read from the editions alone (format 1 had parts, format 2 has sections). A theme of which no edition speaks is not among them. The consultations must be the
  * actor's to see.
  */
 export async function readSaid(ctx: Ctx, consultationIds: string[], themeIds: string[]): Promise<Said> {
@@ -32,7 +32,8 @@ export async function readSaid(ctx: Ctx, consultationIds: string[], themeIds: st
       jsonb_build_object('responses', theme->'responses', 'ofPublic', theme->'ofPublic', 'byType', theme->'byType')
         AS theme
     FROM report_edition e JOIN report r ON r.id = e.report_id,
-      jsonb_path_query(e.content, '$.parts[*].themes[*]') AS theme
+      LATERAL (SELECT jsonb_path_query(e.content, '$.parts[*].themes[*]')
+        UNION ALL SELECT jsonb_path_query(e.content, '$.sections[*].blocks[*].theme')) AS stands(theme)
     WHERE r.consultation_id IN (${Prisma.join(consultationIds.map((id) => Prisma.sql`${id}::uuid`))})
       AND theme->>'id' IN (${Prisma.join(themeIds)})
     ORDER BY theme->>'id', e.number DESC`

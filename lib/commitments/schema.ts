@@ -29,6 +29,7 @@ export const CommitmentIdInput = z.object({ commitmentId: id })
 export const CommitmentActionInput = z.object({ commitmentId: id, actionId: id })
 export const CommitmentNumberInput = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) })
 export const CommitmentsOfInput = z.object({ consultationId: id })
+export const ConsultationSlugInput = z.object({ slug: z.string().min(1) })
 export const AddCommitmentInput = z.object({ consultationId: id, ...words })
 export const UpdateCommitmentInput = z.object({ commitmentId: id, version, ...words, why })
 export const MoveCommitmentInput = z.object({

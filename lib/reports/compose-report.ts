@@ -1,72 +1,69 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
-import { countProgress } from '../analysis/count-progress'
-import { countThemes } from '../analysis/count-themes'
-import { listQuotes } from '../analysis/list-quotes'
-import { listThemes } from '../analysis/list-themes'
 import type { ConsultationView } from '../consultations/types'
 import type { Ctx } from '../core/ctx'
-import { getResponseRates } from '../invitations/get-response-rates'
 import { fingerprint } from '../core/fingerprint'
-import { findWords } from './internal'
+import { londonDate } from '../core/london-time'
+import { lacksOf } from '../commitments/policy'
+import type { CommitmentView } from '../commitments/types'
+import { composeSections } from './blocks'
+import type { FrozenContent, ReportContent } from './content-types'
+import { gatherFacts, type Gathered } from './gather-facts'
+import { findReport, type FoundReport } from './internal'
 import { canReadReport } from './policy'
-import { basesSaid, gapsOf, partsWithThemes } from './report-themes'
-import { ConsultationIdInput } from './schema'
+import { readContent } from './read-content'
+import { ComposeReportInput } from './schema'
 import { smallChanges } from './small-changes'
-import type { ComposedReport, ReportContent } from './types'
+import type { ComposedReport } from './types'
+
+export type Composed = ComposedReport & { report: FoundReport; gathered: Gathered }
 
 /**
- * The report as it would be published now: the words as saved, every figure counted afresh, the quotes chosen; and what
- * is still missing.
+ * The report as it would be published now: the words as saved, every figure counted afresh, the quotes chosen; with what it
+ * was made of, for the checklist.
  * @throws NotFound, NotAllowed
  */
-export async function composeReport(
-  ctx: Ctx,
-  input: z.input<typeof ConsultationIdInput>,
-): Promise<ComposedReport> {
-  const { consultationId } = ConsultationIdInput.parse(input)
-  const { consultation, words } = await findWords(ctx, consultationId)
+export async function composeReport(ctx: Ctx, input: z.input<typeof ComposeReportInput>): Promise<Composed> {
+  const { consultationId, withDrafts } = ComposeReportInput.parse(input)
+  const report = await findReport(ctx, consultationId)
   authorise(canReadReport(ctx.actor))
-  const rates = await getResponseRates(ctx, { consultationId })
-  const { themes } = await listThemes(ctx, { consultationId })
-  const counts = await countThemes(ctx, { consultationId })
-  const quotes = await listQuotes(ctx, { consultationId })
-  const progress = await countProgress(ctx, { consultationId })
-  const { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough } = rates
+  const gathered = await gatherFacts(ctx, report.consultation)
+  const isDraft = new Set(gathered.commitments.filter(({ state }) => state === 'draft').map(({ id }) => id))
+  const { facts, said } = gathered
+  const commitments = facts.commitments.filter(({ id }) => withDrafts || !isDraft.has(id))
   const content: ReportContent = {
-    format: 1,
-    ...words,
-    consultation: aboutOf(consultation),
-    rates: { bodyTypes, boroughs, total, boroughsReached, boroughsInvited, byBodyTypeAndBorough },
-    base: counts.base,
-    ...basesSaid(counts.byBasis),
-    ...(counts.hasPublic ? { publicBase: counts.publicBase } : {}),
-    reading: { answers: progress.total, read: progress.readByAnybody, coded: progress.coded },
-    parts: partsWithThemes(words.parts, consultation.leads, themes, counts, quotes),
+    ...{ format: 2, title: report.title, consultation: aboutOf(report.consultation), ...said },
+    rates: facts.rates,
+    sections: composeSections(report.sections, { ...facts, commitments }),
   }
-  const earlier = await contentsOf(ctx, consultation)
   return {
-    ...{ content, fingerprint: fingerprint(content) },
-    gaps: gapsOf(content, themes, quotes, progress),
-    smallChanges: smallChanges(earlier, content),
+    ...{ report, gathered, content, fingerprint: fingerprint(content) },
+    smallChanges: smallChanges(await contentsOf(ctx, consultationId), content),
+    drafts: gathered.commitments.filter(({ id }) => isDraft.has(id)).map((each) => draftOf(ctx, each)),
   }
+}
+
+/** What a draft lacks before it can be made, but for the report, which is about to be there. */
+function draftOf(ctx: Ctx, commitment: CommitmentView): ComposedReport['drafts'][number] {
+  const { id, title } = commitment
+  return { id, title, lacks: lacksOf({ ...commitment, hasReport: true }, londonDate(ctx.now)) }
 }
 
 /** Every edition there is, with what stands in it. */
-async function contentsOf({ db }: Ctx, { id }: ConsultationView) {
+async function contentsOf({ db }: Ctx, consultationId: string) {
   const rows = await db.reportEdition.findMany({
-    where: { report: { consultationId: id } },
+    where: { report: { consultationId } },
     orderBy: { number: 'asc' },
     select: { number: true, content: true },
   })
-  return rows.map(({ number, content }) => ({ number, content: content as unknown as ReportContent }))
+  return rows.map(({ number, content }) => ({
+    number,
+    content: readContent(content as unknown as FrozenContent),
+  }))
 }
 
-function aboutOf(consultation: ConsultationView): ReportContent['consultation'] {
-  const { slug, title, why, canChange, cannotChange, decisionMaker, decisionOn, note, leads } = consultation
-  const { opensOn, closesOn } = consultation.stage
-  return {
-    ...{ slug, title, why, canChange, cannotChange, decisionMaker, decisionOn, note, leads },
-    ...{ opensOn, closesOn },
-  }
+function aboutOf({ slug, title, note, leads, stage }: ConsultationView): ReportContent['consultation'] {
+  const { opensOn, closesOn } = stage
+  const named = leads.map(({ code, name }) => ({ code, name }))
+  return { slug, title, note, leads: named, opensOn, closesOn }
 }

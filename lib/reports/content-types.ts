@@ -72,8 +72,8 @@ export type FigureBlock = { type: 'figure' } & (
   /** All themes of the report beside one another, the most spoken of first. */
   | { figure: 'themes'; bodyTypes: TypeBase[]; rows: ThemeRow[] }
   | { figure: 'theme'; theme: ReportTheme }
-  /** Where kinds of body (wards, boroughs, partnerships) differ. Of bodies only. */
-  | { figure: 'tiers'; voices: Voice[]; rows: TierRow[] }
+  /** Where kinds of body (wards, boroughs, partnerships) differ, of how many themes compared. Of bodies only. */
+  | { figure: 'tiers'; voices: Voice[]; compared: number; rows: TierRow[] }
   /** Where fewer hold the other view. Of bodies only. */
   | { figure: 'minority'; rows: MinorityRow[] }
   | { figure: 'sources'; sources: SourceSaid[] }
@@ -187,11 +187,12 @@ export type SourceSaid = {
   themes: { id: string; title: string }[]
 }
 
-/** A commitment as it stood when the report was published. */
+/**
+ * A commitment as it stood when the report was published. Without its public number, which it may be given only by that
+ * publication: pages look it up by its id.
+ */
 export type CommitmentSaid = {
   id: string
-  /** Its public number; null: not made yet. */
-  number: number | null
   title: string
   whatWeWillDo: string
   youSaid: string
@@ -200,7 +201,14 @@ export type CommitmentSaid = {
   actions: { what: string; owner: string; dueOn: CalendarDate }[]
 }
 
-export type RefusalSaid = { id: string; what: string; why: string; themes: { id: string; title: string }[] }
+export type RefusalSaid = {
+  id: string
+  /** To whom it was said: the lead codes joined by "+". */
+  key: string
+  what: string
+  why: string
+  themes: { id: string; title: string }[]
+}
 
 /** Content format 1, of editions that were published before there were sections. Read by `read-content.ts` alone. */
 export type FormerContent = Pick<

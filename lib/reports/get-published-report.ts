@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
+import type { FrozenContent } from './content-types'
 import { EDITION_ITEM } from './internal'
+import { readContent } from './read-content'
 import { GetPublishedReportInput } from './schema'
 import { editionScope } from './scope'
-import type { PublishedReportView, ReportContent } from './types'
+import type { PublishedReportView } from './types'
 
 /**
  * A published edition, the newest unless one is named, read from the edition alone: what is coded, written or corrected
@@ -27,9 +29,10 @@ export async function getPublishedReport(
   })
   if (!row || editions.length === 0) throw new NotFound('No report of this consultation has been published.')
   const { number, publishedAt, whatChanged, fingerprint } = row
+  const frozen = row.content as unknown as FrozenContent
   return {
-    ...{ number, publishedAt, whatChanged, fingerprint, editions },
-    content: row.content as unknown as ReportContent,
+    ...{ number, publishedAt, whatChanged, fingerprint, editions, frozen },
+    content: readContent(frozen),
     isLatest: number === editions[0]?.number,
   }
 }

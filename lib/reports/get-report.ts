@@ -1,25 +1,45 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
-import { editionsOf, findWords } from './internal'
+import { aboutOf, editionsOf, findReport, namesOf, proposalView } from './internal'
 import { canReadReport, decisionsOn } from './policy'
 import { ConsultationIdInput } from './schema'
 import type { ReportView } from './types'
 
 /**
- * The words of a consultation's report as they are being written, and its editions.
+ * A consultation's report as it is being written: its sections, what was said of them and not settled, what waits for
+ * approval, and its editions.
  * @throws NotFound, NotAllowed
  */
 export async function getReport(ctx: Ctx, input: z.input<typeof ConsultationIdInput>): Promise<ReportView> {
   const { consultationId } = ConsultationIdInput.parse(input)
-  const { consultation, words, version } = await findWords(ctx, consultationId)
+  const report = await findReport(ctx, consultationId)
   authorise(canReadReport(ctx.actor))
-  const { id, slug, title, status } = consultation
+  const { reportId, title, version } = report
+  const comments = await ctx.db.reportComment.groupBy({
+    by: ['sectionId'],
+    where: { report: { consultationId }, answersId: null, settledAt: null },
+    _count: { _all: true },
+  })
+  const [last] = reportId
+    ? await ctx.db.reportProposal.findMany({ where: { reportId }, orderBy: { proposedAt: 'desc' }, take: 1 })
+    : []
+  const nameOf = await namesOf(ctx, [
+    ...report.sections.map(({ updatedById }) => updatedById),
+    ...(last ? [last.proposedById, last.decidedById] : []),
+  ])
+  const proposal = last ? proposalView(last, nameOf) : null
   return {
-    ...words,
-    consultation: { id, slug, title, status },
-    version,
+    ...{ consultation: aboutOf(report), title, version },
+    sections: report.sections.map(({ id, updatedById, ...section }) => ({
+      ...section,
+      updatedBy: section.updatedAt ? nameOf(updatedById) : null,
+      openComments: comments.find(({ sectionId }) => id !== null && sectionId === id)?._count._all ?? 0,
+    })),
     editions: await editionsOf(ctx, { consultationId }),
-    ...decisionsOn(ctx.actor, consultation),
+    proposal: proposal?.state === 'proposed' ? proposal : null,
+    lastDecision: proposal && proposal.state !== 'proposed' ? proposal : null,
+    openComments: comments.reduce((sum, { _count }) => sum + _count._all, 0),
+    ...decisionsOn(ctx.actor, report.consultation),
   }
 }

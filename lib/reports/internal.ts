@@ -1,38 +1,56 @@
 import type { Ctx } from '../core/ctx'
-import { Prisma } from '../core/db'
-import { londonDate } from '../core/london-time'
-import { partsOf } from '../analysis/addressees'
+import type { Prisma } from '../core/db'
 import { getConsultation } from '../consultations/get-consultation'
+import { sameSection, sectionPlan, sectionSlug } from './section-plan'
 import { reportScope } from './scope'
-import type { EditionItem, ReportWords } from './types'
+import type { EditionItem, ProposalView } from './types'
 
 /**
- * A consultation and the words of its report; where nobody saved any yet, those a report begins with (version 0).
+ * A consultation and its report as it is written: every section of the plan, with what was saved of it. Where nobody saved a
+ * section yet it has the words it begins with, and version 0.
  * @throws NotFound where there is no such consultation for this actor
  */
-export async function findWords(ctx: Ctx, consultationId: string) {
+export async function findReport(ctx: Ctx, consultationId: string) {
   const consultation = await getConsultation(ctx, { id: consultationId })
   const row = await ctx.db.report.findFirst({
     where: { AND: [{ consultationId: consultation.id }, reportScope(ctx.actor)] },
-    include: { parts: true },
+    include: { sections: true },
   })
-  const parts = partsOf(consultation.leads).map(({ key, heading }) => {
-    const part = row?.parts.find((each) => each.key === key)
-    return { key, heading: part?.heading ?? heading, text: part?.text ?? '' }
+  const sections = sectionPlan(consultation).map((planned) => {
+    const saved = row?.sections.find((section) => sameSection(section, planned))
+    return {
+      ...planned,
+      ...{ slug: sectionSlug(planned), id: saved?.id ?? null, version: saved?.version ?? 0 },
+      ...{ heading: saved?.heading ?? planned.heading, text: saved?.text ?? planned.text },
+      ...{ isLeftOut: saved?.isLeftOut ?? false, updatedAt: saved?.updatedAt ?? null },
+      updatedById: saved?.updatedById ?? null,
+    }
   })
-  const words: ReportWords = {
+  return {
+    ...{ consultation, sections, reportId: row?.id ?? null, version: row?.version ?? 0 },
     title: row?.title ?? `What you told us: ${consultation.title}`,
-    introduction: row?.introduction ?? '',
-    howWeAsked: row?.howWeAsked ?? '',
-    whatHappensNext: row?.whatHappensNext ?? '',
-    parts,
   }
-  return { consultation, words, reportId: row?.id ?? null, version: row?.version ?? 0 }
+}
+
+export type FoundReport = Awaited<ReturnType<typeof findReport>>
+
+/** The report's row, made with the title it begins with where there is none yet. Call it in a transaction. */
+export async function ensureReport(ctx: Ctx, { consultation, title }: FoundReport): Promise<string> {
+  const consultationId = consultation.id
+  await ctx.db.report.createMany({ data: [{ consultationId, title, version: 0 }], skipDuplicates: true })
+  const { id } = await ctx.db.report.findUniqueOrThrow({ where: { consultationId }, select: { id: true } })
+  return id
 }
 
 /** The consultation's status cannot change before the transaction ends, nor is a report published under an edit. */
 export async function holdConsultation(ctx: Ctx, id: string): Promise<void> {
   await ctx.db.$queryRaw`SELECT 1 AS held FROM consultation WHERE id = ${id}::uuid FOR SHARE`
+}
+
+/** What all verbs that write a part of the report lean on: its consultation, as one may see it. */
+export const aboutOf = ({ consultation }: Pick<FoundReport, 'consultation'>) => {
+  const { id, slug, title, status, leads } = consultation
+  return { id, slug, title, status, leads }
 }
 
 export const EDITION_ITEM = {
@@ -51,8 +69,25 @@ export async function editionsOf(ctx: Ctx, where: { consultationId: string }): P
   })
 }
 
-/** `FROM ... WHERE ...`: the members of the public (p) who left an address for it, while it is kept. */
-export const keptAddresses = (ctx: Ctx, consultationId: string) => Prisma.sql`
-  FROM participant p JOIN invitation i ON i.id = p.invitation_id JOIN stage s ON s.id = i.stage_id
-  WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose = 'person' AND p.email <> ''
-    AND (p.keep_until IS NULL OR p.keep_until >= ${londonDate(ctx.now)}::date)`
+/** Names of people by their id, for what was written; whoever is gone has none. */
+export async function namesOf(ctx: Ctx, ids: (string | null)[]): Promise<(id: string | null) => string> {
+  const users = await ctx.db.user.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(users.map(({ id, name }) => [id, name]))
+  return (id) => (id && names.get(id)) || 'Somebody'
+}
+
+export type ProposalRow = Prisma.ReportProposalGetPayload<object>
+
+export function proposalView(row: ProposalRow, nameOf: (id: string | null) => string): ProposalView {
+  const { id, fingerprint, whatChanged, note, hidesSmallChanges, makesCommitments, edition, why } = row
+  return {
+    ...{ id, fingerprint, whatChanged, note, hidesSmallChanges, makesCommitments, edition, why },
+    state: row.state as ProposalView['state'],
+    checklist: row.checklist as unknown as ProposalView['checklist'],
+    ...{ proposedBy: nameOf(row.proposedById), proposedAt: row.proposedAt },
+    ...{ decidedBy: row.decidedAt ? nameOf(row.decidedById) : null, decidedAt: row.decidedAt },
+  }
+}

@@ -1,6 +1,6 @@
 import type { Actor } from '../core/ctx'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
-import { needsRole } from '../auth/roles'
+import { isUser, needsRole } from '../auth/roles'
 import { canChooseQuotes } from '../analysis/policy'
 import type { ReportAction } from './types'
 
@@ -18,14 +18,46 @@ export function canEditReport(actor: Actor, { status }: Facts): Decision {
   return allOf(byOfficers(actor), isOneOf(status, ['open', 'closed', 'analysing', 'reported'], 'written'))
 }
 
-/** Published once nobody can answer any more; again, as a new edition, until it is archived. */
-export function canPublishReport(actor: Actor, { status }: Facts): Decision {
-  return allOf(byOfficers(actor), isOneOf(status, ['closed', 'analysing', 'reported'], 'published'))
+/** Whoever may read it may say something of it to those who write. */
+export function canCommentOnReport(actor: Actor, { status }: Facts): Decision {
+  return allOf(
+    canReadReport(actor),
+    isOneOf(status, ['open', 'closed', 'analysing', 'reported'], 'commented on'),
+  )
 }
 
-/** Those who left an address for it, once it is published: by the job, in the name of whoever published. */
-export function canTellOfReport(actor: Actor): Decision {
-  return byOfficers(actor)
+/** Proposed once nobody can answer any more; again, for a new edition, until it is archived. */
+export function canProposeReport(actor: Actor, { status }: Facts): Decision {
+  return allOf(byPersons(actor), isOneOf(status, ['closed', 'analysing', 'reported'], 'published'))
+}
+
+type ProposalFacts = { state: string; proposedById: string | null }
+
+/** Published by somebody else than the one who proposed it, whatever else they may do: two people stand behind it. */
+export function canDecideOnReport(actor: Actor, facts: Facts, proposal: ProposalFacts): Decision {
+  return allOf(
+    canProposeReport(actor, facts),
+    isWaiting(proposal),
+    proposal.proposedById !== null && isUser(actor) && actor.userId === proposal.proposedById
+      ? refuse('You proposed it: somebody else has to approve it.')
+      : allow,
+  )
+}
+
+/** By whoever proposed it, or another officer where they are away. */
+export function canTakeBackProposal(actor: Actor, proposal: ProposalFacts): Decision {
+  return allOf(byPersons(actor), isWaiting(proposal))
+}
+
+/** No job does it: both who propose and who approve are people with a name. */
+function byPersons(actor: Actor): Decision {
+  return isUser(actor) ? byOfficers(actor) : refuse('Only a person can do this.')
+}
+
+function isWaiting({ state }: ProposalFacts): Decision {
+  if (state === 'proposed') return allow
+  const why: Record<string, string> = { approved: 'was approved', 'sent-back': 'was sent back' }
+  return refuse(`The proposal ${why[state] ?? 'was taken back'}.`)
 }
 
 function isOneOf(status: string, statuses: string[], done: string): Decision {
@@ -42,7 +74,8 @@ function isOneOf(status: string, statuses: string[], done: string): Decision {
 
 const DECISIONS: [ReportAction, (actor: Actor, facts: Facts) => Decision][] = [
   ['edit', canEditReport],
-  ['publish', canPublishReport],
+  ['comment', canCommentOnReport],
+  ['propose', canProposeReport],
   ['choose-quotes', canChooseQuotes],
 ]
 

@@ -1,14 +1,17 @@
 import { FEWEST, shownOf } from '../methods/disclosure/few-people'
-import type { ReportContent, ReportTheme, SmallChange } from './types'
+import type { Block, ReportContent } from './content-types'
+import { figuresIn, themesIn } from './read-content'
+import type { SmallChange } from './types'
 
 /** The figures of persons of an edition: all who answered, and who speaks of each theme; null where hidden. */
 type Figures = { base: number | null; themes: Map<string, { title: string; count: number | null }> }
 
+/** A theme may stand in the table of all of them, by itself, or both. */
 const figuresOf = (content: ReportContent): Figures => ({
   base: content.publicBase ?? null,
   themes: new Map(
-    content.parts.flatMap(({ themes }) =>
-      themes.map(({ id, title, ofPublic }) => [id, { title, count: ofPublic ?? null }] as const),
+    [...figuresIn(content, 'themes').flatMap(({ rows }) => rows), ...themesIn(content)].map(
+      ({ id, title, ofPublic }) => [id, { title, count: ofPublic ?? null }] as const,
     ),
   ),
 })
@@ -56,14 +59,19 @@ function isSmallAmong(from: number | null, to: number | null, more: number | nul
   return shownOf(Math.abs(to - from), Math.abs(more)) === null
 }
 
-/** The same report with these figures hidden. */
+/** The same report with these figures hidden, wherever they stand. */
 export function withoutSmallChanges(content: ReportContent, changes: SmallChange[]): ReportContent {
   const hidden = new Set(changes.map(({ themeId }) => themeId))
-  const without = (theme: ReportTheme): ReportTheme =>
+  const without = <T extends { id: string; ofPublic?: number | null }>(theme: T): T =>
     hidden.has(theme.id) ? { ...theme, ofPublic: null } : theme
+  const hiding = (block: Block): Block => {
+    if (block.type === 'words') return block
+    if (block.figure === 'theme') return { ...block, theme: without(block.theme) }
+    return block.figure === 'themes' ? { ...block, rows: block.rows.map(without) } : block
+  }
   return {
     ...content,
     ...(hidden.has('') ? { publicBase: null } : {}),
-    parts: content.parts.map((part) => ({ ...part, themes: part.themes.map(without) })),
+    sections: content.sections.map((section) => ({ ...section, blocks: section.blocks.map(hiding) })),
   }
 }

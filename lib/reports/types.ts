@@ -1,107 +1,153 @@
-import type { CalendarDate } from '../core/london-time'
-import type { ResponseRatesView } from '../invitations/types'
+import type { WordDifference } from '../analysis/desk/types'
+import type { Checked } from './checklist'
+import type { FrozenContent, ReportContent, SectionKind } from './content-types'
 
-export type PartWords = { key: string; heading: string; text: string }
+export type ReportAction = 'edit' | 'comment' | 'propose' | 'choose-quotes'
 
-export type ReportWords = {
-  title: string
-  introduction: string
-  howWeAsked: string
-  whatHappensNext: string
-  /** One a lead organisation, then one for all of them. */
-  parts: PartWords[]
-}
-
-export type ReportAction = 'edit' | 'publish' | 'choose-quotes'
-
-export type ReportView = ReportWords & {
-  consultation: { id: string; slug: string; title: string; status: string }
+export type SectionView = {
+  kind: SectionKind
+  key: string
+  /** As an address names it. */
+  slug: string
+  heading: string
+  /** Markdown, with lines of their own for figures. */
+  text: string
+  isLeftOut: boolean
   /** 0 where nobody saved anything yet: the words are those it begins with. */
   version: number
+  updatedAt: Date | null
+  updatedBy: string | null
+  /** Comments that are not settled. */
+  openComments: number
+}
+
+export type ReportView = {
+  consultation: {
+    id: string
+    slug: string
+    title: string
+    status: string
+    leads: { code: string; name: string }[]
+  }
+  title: string
+  /** Of the title; 0 where nobody saved it yet. */
+  version: number
+  sections: SectionView[]
   editions: EditionItem[]
+  /** What waits for approval. */
+  proposal: ProposalView | null
+  /** Of earlier proposals the last, and what became of it. */
+  lastDecision: ProposalView | null
+  openComments: number
   allowedActions: ReportAction[]
   refusals: Partial<Record<ReportAction, string>>
 }
 
-export type CountOfType = { bodyType: string; name: string; namePlural: string; count: number; base: number }
+export type RevisionView = {
+  version: number
+  heading: string
+  text: string
+  isLeftOut: boolean
+  fromVersion: number | null
+  by: string
+  at: Date
+  /** From the version before it; null for the first. */
+  differences: WordDifference[] | null
+}
 
-/** 'after a meeting', and how many bodies. */
-export type BasisCounted = { kind: string; words: string; count: number }
-
-export type ReportQuote = {
+export type CommentView = {
   id: string
   text: string
-  bodyType: string
-  borough: string | null
-  /** How the view came about; not there where it was not said, as in editions before it was asked. */
-  basis?: string
+  /** The words it is about; empty: all of the section. */
+  excerpt: string
+  sectionSlug: string | null
+  /** The section was saved since. */
+  isOfEarlier: boolean
+  by: string
+  at: Date
+  settledAt: Date | null
+  settledBy: string | null
+  answers: { id: string; text: string; by: string; at: Date }[]
 }
 
-export type ReportTheme = {
+/** A figure that a line of a section can name. */
+export type FigureChoice = { name: string; label: string }
+
+/** A section for whoever writes in it. */
+export type SectionPage = {
+  consultation: ReportView['consultation']
+  section: SectionView
+  /** Newest first. */
+  revisions: RevisionView[]
+  comments: CommentView[]
+  figures: FigureChoice[]
+  mayEdit: boolean
+  whyNot: string
+  mayComment: boolean
+}
+
+export type SourceView = {
   id: string
   title: string
-  description: string
-  /** Bodies that speak of it, of all that answered. */
-  responses: number
-  byType: CountOfType[]
-  /** How those views came about; not there where no body said, as in editions before it was asked. */
-  byBasis?: BasisCounted[]
-  /**
-   * Members of the public who speak of it, a figure of people: null where they are fewer than ten. Not there in
-   * editions and consultations that asked no public.
-   */
-  ofPublic?: number | null
-  quotes: ReportQuote[]
+  publisher: string
+  published: string
+  url: string
+  finding: string
+  themeIds: string[]
+  version: number
 }
 
-/** The whole report: what an edition freezes. Everything in it is plain JSON, and nothing in it moves by itself. */
-export type ReportContent = {
-  format: 1
-  title: string
-  introduction: string
-  howWeAsked: string
-  whatHappensNext: string
-  consultation: {
-    slug: string
-    title: string
-    why: string
-    canChange: string
-    cannotChange: string
-    decisionMaker: string
-    decisionOn: CalendarDate | null
-    note: string
-    leads: { code: string; name: string }[]
-    opensOn: CalendarDate | null
-    closesOn: CalendarDate | null
-  }
-  rates: Pick<
-    ResponseRatesView,
-    'bodyTypes' | 'boroughs' | 'total' | 'boroughsReached' | 'boroughsInvited' | 'byBodyTypeAndBorough'
-  >
-  /** Bodies that answered: what every count of a theme is out of. */
-  base: number
-  /** How their views came about; as in a theme. */
-  byBasis?: BasisCounted[]
-  /** Members of the public who answered, apart; null where they are fewer than ten, not there where none did. */
-  publicBase?: number | null
-  reading: { answers: number; read: number; coded: number }
-  parts: (PartWords & { themes: ReportTheme[] })[]
+export type RefusalView = {
+  id: string
+  key: string
+  what: string
+  why: string
+  themeIds: string[]
+  version: number
 }
 
-/** What whoever publishes should know first. */
-export type ReportGaps = {
-  unreadAnswers: number
-  uncodedAnswers: number
-  /** Answers corrected after they were coded. */
-  changedAnswers: number
-  themesWithoutQuotes: { id: string; title: string }[]
-  /** In the code frame, and said by nobody: left out of the report. */
-  themesWithoutResponses: { id: string; title: string }[]
-  /** Chosen, and left out, since the body corrected its answer. */
-  staleQuotes: { id: string; themeTitle: string; excerpt: string }[]
-  /** Chosen, with words in them that may say who somebody is. */
-  personalQuotes: { id: string; text: string }[]
-  emptyWords: string[]
+export type ReportFindings = {
+  consultation: ReportView['consultation']
+  sources: SourceView[]
+  refusals: RefusalView[]
+  themes: { id: string; title: string }[]
+  /** To whom it can be said: [{ key: 'MPA', heading: 'To the MPA' }]. */
+  parts: { key: string; heading: string }[]
+  mayEdit: boolean
+  whyNot: string
+}
+
+export type ProposalState = 'proposed' | 'approved' | 'sent-back' | 'taken-back'
+
+export type ProposalView = {
+  id: string
+  state: ProposalState
+  fingerprint: string
+  whatChanged: string
+  note: string
+  hidesSmallChanges: boolean
+  makesCommitments: boolean
+  checklist: Checked[]
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  why: string
+  edition: number | null
+}
+
+/** A proposal as it lies before whoever decides. */
+export type ProposalPage = {
+  consultation: ReportView['consultation']
+  proposal: ProposalView
+  /** The report as it would be published now. */
+  content: ReportContent
+  /** It is no longer what was proposed. */
+  hasMoved: boolean
+  nextEdition: number
+  /** Decisions on what the actor may do, with why not. */
+  mayApprove: { ok: true } | { ok: false; reason: string }
+  mayTakeBack: { ok: true } | { ok: false; reason: string }
 }
 
 /** A figure of members of the public that would say, beside an earlier edition, what fewer than ten of them said. */
@@ -118,14 +164,17 @@ export type SmallChange = {
 export type ComposedReport = {
   content: ReportContent
   fingerprint: string
-  gaps: ReportGaps
   smallChanges: SmallChange[]
+  /** Commitments in it that are not made yet. */
+  drafts: { id: string; title: string; lacks: string[] }[]
 }
 
 export type EditionItem = { number: number; publishedAt: Date; whatChanged: string; fingerprint: string }
 
 export type PublishedReportView = EditionItem & {
   content: ReportContent
+  /** As it was frozen: what the fingerprint is of. */
+  frozen: FrozenContent
   isLatest: boolean
   /** Newest first. */
   editions: EditionItem[]

@@ -8,14 +8,12 @@ import { updateQuote } from '../../lib/analysis/update-quote'
 import { closeConsultation } from '../../lib/consultations/close-consultation'
 import { startAnalysis } from '../../lib/consultations/start-analysis'
 import { launchConsultation } from '../../lib/invitations/launch-consultation'
-import { getReport } from '../../lib/reports/get-report'
-import { publishReport } from '../../lib/reports/publish-report'
-import { saveReportWords } from '../../lib/reports/save-report-words'
 import { submitResponse } from '../../lib/responses/submit-response'
 import { readJson } from '../reference-data'
 import { invitationFinder, type Whose } from './find-invitation'
 import { makeApproved, morningOf, type ConsultationData } from './make-consultation'
 import { ctxFor, ctxOf, type People } from './seed-people'
+import { seedReport, type ReportData } from './seed-report'
 
 type Coded = { question: string; theme: string; quote?: string; quoteChosen?: boolean }
 type Answered = Whose & { submittedOn: CalendarDate; answers: Record<string, string>; codings: Coded[] }
@@ -26,12 +24,6 @@ type ThemeData = {
   includes: string
   excludes: string
   addressees: string[]
-}
-type ReportData = {
-  introduction: string
-  howWeAsked: string
-  parts: { addressees: string[]; heading: string; text: string }[]
-  whatHappensNext: string
 }
 type Commitment = ConsultationData & {
   opensOn: CalendarDate
@@ -44,7 +36,6 @@ type Commitment = ConsultationData & {
 }
 
 const READ_ON = '2010-02-08'
-const PUBLISHED_ON = '2010-03-11'
 
 /** The consultation of 2009-10, from its launch to the published report. */
 export async function seedCommitment(db: People['db'], people: People): Promise<void> {
@@ -68,7 +59,7 @@ export async function seedCommitment(db: People['db'], people: People): Promise<
   await closeConsultation(officer, { id })
   await startAnalysis(officer, { id })
   await code(people, id, stageId, data)
-  await report(people, id, data.report)
+  await seedReport(people, id, data.report)
 }
 
 /** The researcher's part: a theme at a time, then each answer read, coded and quoted. */
@@ -108,23 +99,4 @@ async function code(
     }
     for (const question of Object.keys(answers)) await markRead(ctx, { responseId, question })
   }
-}
-
-async function report(people: People, consultationId: string, words: ReportData): Promise<void> {
-  const officer = ctxOf(people, 'officer', morningOf('2010-03-01'))
-  const { version, parts } = await getReport(officer, { consultationId })
-  const keyOf = (codes: string[]) => codes.toSorted().join('+')
-  await saveReportWords(officer, {
-    consultationId,
-    version,
-    title: 'What you told us about community engagement',
-    introduction: words.introduction,
-    howWeAsked: words.howWeAsked,
-    whatHappensNext: words.whatHappensNext,
-    parts: parts.map(({ key, heading }) => {
-      const part = words.parts.find(({ addressees }) => keyOf(addressees) === keyOf(key.split('+')))
-      return { key, heading: part?.heading ?? heading, text: part?.text ?? '' }
-    }),
-  })
-  await publishReport(ctxOf(people, 'officer', morningOf(PUBLISHED_ON)), { consultationId, whatChanged: '' })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuoteSource, Section } from './report-shapes'
 import { STATUSES } from '@/lib/consultations/lifecycle'
 
 /** What the public API answers, in one place: routes answer through these, and the OpenAPI document is made from them. */
@@ -129,15 +130,17 @@ const Theme = z.object({
       bodyType: z.string(),
       borough: z.string().nullable(),
       basis: z.string().optional().describe('How the view came about, such as a meeting of 12 people'),
+      source: QuoteSource,
     }),
   ),
 })
 
 const ReportContent = z.object({
   title: z.string(),
-  introduction: z.string(),
-  howWeAsked: z.string(),
-  whatHappensNext: z.string(),
+  sections: z.array(Section).describe('The report as it is read, one section after another'),
+  introduction: z.string().describe('The words of “what you told us”, without its figures'),
+  howWeAsked: z.string().describe('The words of that section'),
+  whatHappensNext: z.string().describe('The words of that section'),
   base: count.describe('Bodies that answered: what every count of a theme is out of'),
   byBasis,
   publicBase: count

@@ -7,7 +7,8 @@ import { moveCommitment } from '@/lib/commitments/move-commitment'
 import { removeCommitment } from '@/lib/commitments/remove-commitment'
 import { updateCommitment } from '@/lib/commitments/update-commitment'
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '@/lib/core/errors'
-import { publishReport } from '@/lib/reports/publish-report'
+import type { ReportContent } from '@/lib/reports/content-types'
+import { publishedReport } from '../../support/published-report'
 import { anonymous, linkOfficerOf, officer, researcher } from '../../support/actors'
 import { aConsultation, aCtx, CAMDEN } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
@@ -82,7 +83,7 @@ describe('moveCommitment', () => {
     const make = () => moveCommitment(ctx, { commitmentId: id, version: 1, move: 'make' })
     await expect(make()).rejects.toThrow('Publish the report')
     expect((await read(ctx, id)).themes[0]?.figures).toBeNull()
-    await publishReport(ctx, { consultationId, whatChanged: '' })
+    await publishedReport(ctx, { consultationId, whatChanged: '' })
     expect((await make()).state).toBe('made')
   })
 
@@ -224,14 +225,18 @@ it('figures of few persons are not said, whatever an old edition holds', async (
   const { ctx, id, consultationId } = await aDraft(db)
   const publicFigures = async (ofPublic: number | null, publicBase: number | null) => {
     const edition = await db.reportEdition.findFirstOrThrow({ where: { report: { consultationId } } })
-    const content = edition.content as { parts: { themes: object[] }[] }
-    const parts = content.parts.map((part) => ({
-      ...part,
-      themes: part.themes.map((theme) => ({ ...theme, ofPublic })),
+    const content = edition.content as unknown as ReportContent
+    const sections = content.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.type === 'figure' && block.figure === 'theme'
+          ? { ...block, theme: { ...block.theme, ofPublic } }
+          : block,
+      ),
     }))
     await db.reportEdition.update({
       where: { id: edition.id },
-      data: { content: { ...content, publicBase, parts } as object },
+      data: { content: { ...content, publicBase, sections } as object },
     })
     return (await read(ctx, id)).themes[0]?.figures?.ofPublic
   }

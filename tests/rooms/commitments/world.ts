@@ -5,7 +5,7 @@ import { addMilestone } from '@/lib/commitments/add-milestone'
 import { getManagedCommitment } from '@/lib/commitments/get-managed-commitment'
 import { moveCommitment } from '@/lib/commitments/move-commitment'
 import { setCoding } from '@/lib/analysis/set-coding'
-import { publishReport } from '@/lib/reports/publish-report'
+import { publishedReport } from '../../support/published-report'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx } from '../../support/builders'
 import { anAnswerBy, aResearcher, aTheme, TWO_QUESTIONS } from '../analysis/world'
@@ -26,7 +26,7 @@ export async function aReported(db: PrismaClient, { isPublished = true } = {}) {
   const coder = aCtx(db, await aResearcher(db))
   await setCoding(coder, { responseId: one.id, question: 'view', themeId: theme.id, on: true })
   const ctx = aCtx(db, officer())
-  if (isPublished) await publishReport(ctx, { consultationId: consultation.id, whatChanged: '' })
+  if (isPublished) await publishedReport(ctx, { consultationId: consultation.id, whatChanged: '' })
   return { consultationId: consultation.id, slug: consultation.slug, theme, ctx }
 }
 

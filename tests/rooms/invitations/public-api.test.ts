@@ -10,7 +10,7 @@ import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rate
 import { GET as listConsultations } from '@/app/api/v1/consultations/route'
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { processPool } from '@/lib/core/db'
-import { publishReport } from '@/lib/reports/publish-report'
+import { publishedReport } from '../../support/published-report'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx, anInvitation, aResponse } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
@@ -70,7 +70,7 @@ async function aReported() {
   const consultation = await aConsultation(db, { status: 'analysing' })
   await aResponse(db, consultation)
   await anInvitation(db, consultation)
-  await publishReport(aCtx(db, officer()), { consultationId: consultation.id, whatChanged: '' })
+  await publishedReport(aCtx(db, officer()), { consultationId: consultation.id, whatChanged: '' })
   return consultation
 }
 

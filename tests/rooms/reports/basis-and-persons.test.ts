@@ -6,6 +6,7 @@ import { updateQuote } from '@/lib/analysis/update-quote'
 import { Conflict } from '@/lib/core/errors'
 import { chooseQuotes } from '@/lib/reports/choose-quotes'
 import { composeReport } from '@/lib/reports/compose-report'
+import { themesIn } from '@/lib/reports/read-content'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx, CAMDEN } from '../../support/builders'
 import { aPersonsResponse } from '../../support/persons'
@@ -32,7 +33,7 @@ async function aReport() {
     chooseQuotes(asOfficer, { consultationId, themeId: theme.id, quoteIds })
   const composed = async () => {
     const { content } = await composeReport(asOfficer, { consultationId })
-    return { content, theme: content.parts.flatMap(({ themes }) => themes)[0]! }
+    return { content, theme: themesIn(content)[0]! }
   }
   const code = (responseId: string) =>
     setCoding(ctx, { responseId, question: 'view', themeId: theme.id, on: true })

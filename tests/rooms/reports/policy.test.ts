@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { STATUSES } from '@/lib/consultations/lifecycle'
-import { canEditReport, canPublishReport, canReadReport } from '@/lib/reports/policy'
+import {
+  canDecideOnReport,
+  canEditReport,
+  canProposeReport,
+  canReadReport,
+  canTakeBackProposal,
+} from '@/lib/reports/policy'
 import {
   administrator,
   anonymous,
@@ -9,6 +15,7 @@ import {
   linkOfficerOf,
   officer,
   researcher,
+  system,
 } from '../../support/actors'
 
 const BODY = { id: 'b', bodyTypeCode: 'CPEG', boroughCode: 'E09000007', wardCode: null }
@@ -25,7 +32,7 @@ const OFFICERS = ['an administrator', 'an officer']
 
 const RULES: [string, typeof canEditReport, string[]][] = [
   ['write the report', canEditReport, ['open', 'closed', 'analysing', 'reported']],
-  ['publish the report', canPublishReport, ['closed', 'analysing', 'reported']],
+  ['propose the report', canProposeReport, ['closed', 'analysing', 'reported']],
 ]
 
 describe.each(RULES)('may %s', (_what, can, statuses) => {
@@ -46,3 +53,30 @@ it.each(Object.entries(ACTORS))(
     expect(canReadReport(actor).ok).toBe([...OFFICERS, 'a researcher'].includes(who))
   },
 )
+
+describe('a proposal', () => {
+  const facts = { status: 'analysing' }
+  const by = officer()
+  const proposal = { state: 'proposed', proposedById: by.userId }
+
+  it('is decided on by another officer or an administrator, and never by whoever proposed it', () => {
+    expect(canDecideOnReport(officer(), facts, proposal).ok).toBe(true)
+    expect(canDecideOnReport(administrator(), facts, proposal).ok).toBe(true)
+    expect(canDecideOnReport(by, facts, proposal)).toEqual({
+      ok: false,
+      reason: 'You proposed it: somebody else has to approve it.',
+    })
+    const both = { ...by, roles: ['administrator' as const, 'officer' as const] }
+    expect(canDecideOnReport(both, facts, proposal).ok).toBe(false)
+    expect(canDecideOnReport(researcher(), facts, proposal).ok).toBe(false)
+    expect(canDecideOnReport(system, facts, proposal).ok).toBe(false)
+  })
+
+  it.each(['approved', 'sent-back', 'taken-back'])(
+    'is decided on and taken back no more once it is %s',
+    (state) => {
+      expect(canDecideOnReport(officer(), facts, { ...proposal, state }).ok).toBe(false)
+      expect(canTakeBackProposal(by, { ...proposal, state }).ok).toBe(false)
+    },
+  )
+})

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { setCoding } from '@/lib/analysis/set-coding'
 import { InvalidInput } from '@/lib/core/errors'
 import { FEWEST, shownOf, shownPeople } from '@/lib/methods/disclosure/few-people'
-import { publishReport } from '@/lib/reports/publish-report'
+import { figuresIn, themesIn } from '@/lib/reports/read-content'
 import { smallChanges, withoutSmallChanges } from '@/lib/reports/small-changes'
-import type { ReportContent, ReportTheme } from '@/lib/reports/types'
+import type { Block, ReportContent, ReportTheme } from '@/lib/reports/content-types'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx } from '../../support/builders'
 import { aPersonsResponse } from '../../support/persons'
+import { publishedReport } from '../../support/published-report'
 import { testDatabase } from '../../support/test-database'
 import { aResearcher, aTheme, auditOf, TWO_QUESTIONS } from '../analysis/world'
 
@@ -21,8 +22,16 @@ function anEdition(base: number, speaking: number[]): ReportContent {
     ...{ id: `t${i}`, title: `Theme ${i}`, description: '', responses: 0, byType: [], quotes: [] },
     ofPublic: shownOf(count, base),
   })) satisfies ReportTheme[]
-  const part = { key: 'all', heading: '', text: '', themes }
-  return { publicBase: shownPeople(base), parts: [part] } as unknown as ReportContent
+  const rows = themes.map(({ id, title, ofPublic }) => ({
+    ...{ id, title, ofPublic, key: 'all', responses: 0, byType: [] },
+  }))
+  // A theme stands in the table of all of them, and one of the two by itself as well.
+  const blocks: Block[] = [
+    { type: 'figure', figure: 'themes', bodyTypes: [], rows },
+    ...themes.slice(1).map((theme): Block => ({ type: 'figure', figure: 'theme', theme })),
+  ]
+  const sections: ReportContent['sections'] = [{ kind: 'told', key: '', heading: '', blocks }]
+  return { publicBase: shownPeople(base), sections } as unknown as ReportContent
 }
 
 /** By lot of those who answered between two editions: how many, and of them how many tenths speak of each of two themes. */
@@ -51,9 +60,9 @@ it('from one edition and the next no figure of fewer than ten people can be take
         expect(smallChanges(earlier, hidden)).toEqual([])
         published.push(hidden)
       }
-      const figures = published.map(({ publicBase, parts }) => ({
-        base: publicBase ?? null,
-        counts: parts[0]!.themes.map(({ ofPublic }) => ofPublic ?? null),
+      const figures = published.map((content) => ({
+        base: content.publicBase ?? null,
+        counts: figuresIn(content, 'themes')[0]!.rows.map(({ ofPublic }) => ofPublic ?? null),
       }))
       const isFine = (n: number) => n === 0 || Math.abs(n) >= FEWEST
       figures.forEach((later, i) =>
@@ -99,21 +108,21 @@ describe('publishing', () => {
         await setCoding(ctx, { responseId, question: 'view', themeId: theme.id, on: true })
     }
     await code(0, 20)
-    await publishReport(asOfficer, { consultationId })
+    await publishedReport(asOfficer, { consultationId })
     await code(20, 23)
     const next = { consultationId, whatChanged: 'Three more answers were coded.' }
-    const refused = publishReport(asOfficer, next)
+    const refused = publishedReport(asOfficer, next)
     await expect(refused).rejects.toThrow(InvalidInput)
     await expect(refused).rejects.toMatchObject({
       fields: { hidesSmallChanges: expect.stringContaining('“Time” was 20 in edition 1 and would be 23') },
     })
     expect(await db.reportEdition.count({ where: { report: { consultationId } } })).toBe(1)
 
-    const { edition, fingerprint } = await publishReport(asOfficer, { ...next, hidesSmallChanges: true })
+    const { edition, fingerprint } = await publishedReport(asOfficer, { ...next, hidesSmallChanges: true })
     expect(edition).toBe(2)
     const kept = await db.reportEdition.findFirstOrThrow({ where: { report: { consultationId }, number: 2 } })
     const content = kept.content as unknown as ReportContent
-    expect(content.parts.flatMap(({ themes }) => themes)).toMatchObject([{ title: 'Time', ofPublic: null }])
+    expect(themesIn(content)).toMatchObject([{ title: 'Time', ofPublic: null }])
     expect(content.publicBase).toBe(40)
     expect(kept.fingerprint).toBe(fingerprint)
     const rows = await auditOf(db, consultationId, 'report.publish')
@@ -122,7 +131,7 @@ describe('publishing', () => {
     await code(23, 30)
     // Ten more than in edition 1, seven more than in what edition 2 would have said and does not.
     await expect(
-      publishReport(asOfficer, { ...next, whatChanged: 'All were coded.' }),
+      publishedReport(asOfficer, { ...next, whatChanged: 'All were coded.' }),
     ).resolves.toMatchObject({ edition: 3 })
   })
 })

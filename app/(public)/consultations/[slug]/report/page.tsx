@@ -4,6 +4,7 @@ import { CommitmentsLink } from '@/components/commitments/commitments-link'
 import { Editions, EditionLine } from '@/components/reports/edition-note'
 import { ReportDocument } from '@/components/reports/report-document'
 import { countMade } from '@/lib/commitments/count-made'
+import { listMadeNumbers } from '@/lib/commitments/list-made-numbers'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { getPublishedReport } from '@/lib/reports/get-published-report'
@@ -19,23 +20,31 @@ async function read({ params, searchParams }: Props) {
     path,
     report: await getPublishedReport(ctx, { slug, edition }),
     commitments: await countMade(ctx, { consultation: slug }),
+    numbers: await listMadeNumbers(ctx, { slug }),
   }))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { report } = await read(props)
-  return { title: report.content.title, description: report.content.introduction.slice(0, 160) || undefined }
+  return {
+    title: report.content.title,
+    description: `What came of “${report.content.consultation.title}”: what was asked, what was said, and what will be done.`,
+  }
 }
 
 export default async function PublishedReportPage(props: Props) {
-  const { path, report, commitments } = await read(props)
+  const { path, report, commitments, numbers } = await read(props)
   const { consultation } = report.content
   return (
     <>
       <Link href={`/consultations/${consultation.slug}`} className="govuk-back-link no-print">
         Back to the consultation
       </Link>
-      <ReportDocument content={report.content} edition={<EditionLine report={report} path={path} />} />
+      <ReportDocument
+        content={report.content}
+        edition={<EditionLine report={report} path={path} />}
+        numbers={numbers}
+      />
       <CommitmentsLink slug={consultation.slug} count={commitments} />
       <Editions report={report} path={path} />
     </>

@@ -12,7 +12,7 @@ export async function GET(
     const { slug } = await params
     const edition = new URL(request.url).searchParams.get('edition') ?? undefined
     const report = await getPublishedReport(await requestContext(), { slug, edition })
-    return new Response(canonicalJson(report.content), {
+    return new Response(canonicalJson(report.frozen), {
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'content-disposition': `attachment; filename="${slug}-report-edition-${report.number}.json"`,

@@ -1,19 +1,25 @@
 import Link from 'next/link'
-import { Gaps } from '@/components/reports/gaps'
-import { ReportWordsForm } from '@/components/reports/report-words-form'
+import { ProposalNote } from '@/components/reports/proposal-facts'
+import { ReportHead } from '@/components/reports/report-head'
+import { SectionList } from '@/components/reports/section-list'
 import { StaffEditions } from '@/components/reports/staff-editions'
+import { TitleForm } from '@/components/reports/title-form'
+import { DoneBanner } from '@/components/ui/done-banner'
+import { countOf } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
-import { composeReport } from '@/lib/reports/compose-report'
+import { getChecklist } from '@/lib/reports/get-checklist'
 import { getReport } from '@/lib/reports/get-report'
-import { saveWords } from './actions'
+import { saveTitle } from './actions'
 
 export const metadata = { title: 'Report' }
 
 const SAVED: Record<string, string> = {
-  words: 'The words are saved.',
+  title: 'The title is saved.',
   quotes: 'The quotes are saved.',
   edition: 'The report is published.',
+  'sent-back': 'The report is sent back to those who write it.',
+  'taken-back': 'The proposal is taken back.',
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
@@ -21,68 +27,39 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params
   const { saved } = await searchParams
-  const path = `/staff/consultations/${id}`
+  const path = `/staff/consultations/${id}/report`
   const ctx = await requestContext()
-  const [report, composed] = await readPage(ctx, `${path}/report`, async () => [
+  const [report, { composed, items }] = await readPage(ctx, path, async () => [
     await getReport(ctx, { consultationId: id }),
-    await composeReport(ctx, { consultationId: id }),
+    await getChecklist(ctx, { consultationId: id }),
   ])
-  const done = saved && SAVED[saved]
+  const open = items.filter(({ isMet, answered }) => !isMet && answered === null).length
+  const note = report.proposal ?? (report.lastDecision?.state === 'sent-back' ? report.lastDecision : null)
   return (
     <>
-      <Link href={path} className="govuk-back-link">
-        Back to the consultation
-      </Link>
-      {done ? (
-        <div className="govuk-notification-banner govuk-notification-banner--success" role="alert">
-          <div className="govuk-notification-banner__header">
-            <h2 className="govuk-notification-banner__title">Done</h2>
-          </div>
-          <div className="govuk-notification-banner__content">
-            <p className="govuk-notification-banner__heading">{done}</p>
-          </div>
+      <DoneBanner text={saved && SAVED[saved]} />
+      <ReportHead consultation={report.consultation} heading="Report: what you told us" here="" />
+      {note ? <ProposalNote proposal={note} path={path} /> : null}
+      <p className="govuk-body">
+        You write the words. The figures between them are counted from the answers and stay up to date until
+        the report is published; then they are frozen with the words as an edition.
+      </p>
+      <StaffEditions report={report} fingerprint={composed.fingerprint} />
+      {report.allowedActions.includes('propose') && !report.proposal ? (
+        <div className="govuk-button-group">
+          <Link href={`${path}/${open > 0 ? 'checklist' : 'propose'}`} className="govuk-button">
+            {open > 0 ? `Answer the checklist: ${countOf(open, 'question')}` : 'Propose it for approval'}
+          </Link>
         </div>
       ) : null}
-      <h1 className="govuk-heading-l">
-        <span className="govuk-caption-l">{report.consultation.title}</span>
-        Report: what you told us
-      </h1>
-      <p className="govuk-body">
-        You write the words. The figures are counted from the answers and stay up to date until you publish;
-        then they are frozen with the words as an edition.
-      </p>
-      <ReportLinks path={path} mayPublish={report.allowedActions.includes('publish')} />
-      {report.refusals.publish ? <p className="govuk-body">{report.refusals.publish}</p> : null}
-      <StaffEditions report={report} fingerprint={composed.fingerprint} />
-      <Gaps gaps={composed.gaps} path={path} />
-      <ReportWordsForm
-        // The newest words as saved, also in fields that are there already.
-        key={report.version}
-        action={saveWords}
-        report={report}
-        content={composed.content}
-      />
+      {report.refusals.propose ? <p className="govuk-body">{report.refusals.propose}</p> : null}
+      <h2 className="govuk-heading-m">Sections</h2>
+      <SectionList report={report} sections={composed.content.sections} path={path} />
+      {report.allowedActions.includes('edit') ? (
+        <TitleForm key={report.version} action={saveTitle} report={report} />
+      ) : (
+        <p className="govuk-body">{report.refusals.edit}</p>
+      )}
     </>
-  )
-}
-
-function ReportLinks({ path, mayPublish }: { path: string; mayPublish: boolean }) {
-  return (
-    <div className="govuk-button-group">
-      {mayPublish ? (
-        <Link href={`${path}/report/publish`} className="govuk-button">
-          Go on to publish
-        </Link>
-      ) : null}
-      <Link href={`${path}/report/preview`} className="govuk-link">
-        Preview
-      </Link>
-      <Link href={`${path}/report/quotes`} className="govuk-link">
-        Choose quotes
-      </Link>
-      <Link href={`${path}/themes`} className="govuk-link">
-        Themes and counts
-      </Link>
-    </div>
   )
 }

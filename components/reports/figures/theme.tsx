@@ -1,33 +1,21 @@
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { formatNumber, formatRate, listOf } from '@/lib/core/format'
-import type { ReportContent, ReportQuote, ReportTheme } from '@/lib/reports/types'
-import styles from './report.module.css'
+import type { ReportContent, ReportQuote, ReportTheme } from '@/lib/reports/content-types'
+import { anchorOfTheme } from '../anchors'
+import styles from '../report.module.css'
 
-/** What was said to one organisation, or to all of them: the words, then each theme with its count, base and quotes. */
-export function ReportPart({ part, base }: { part: ReportContent['parts'][number]; base: number }) {
-  return (
-    <section className={styles.part} aria-labelledby={`part-${part.key}`}>
-      <h3 className="govuk-heading-m" id={`part-${part.key}`}>
-        {part.heading}
-      </h3>
-      <Paragraphs text={part.text} />
-      {part.themes.length === 0 ? (
-        <p className="govuk-body">Nothing was said that belongs under this heading alone.</p>
-      ) : null}
-      {part.themes.map((theme) => (
-        <Theme key={theme.id} theme={theme} base={base} />
-      ))}
-    </section>
-  )
-}
+type Props = { theme: ReportTheme; content: Pick<ReportContent, 'base' | 'consultation'>; level: 2 | 3 }
 
-function Theme({ theme, base }: { theme: ReportTheme; base: number }) {
+/** A theme with its count, base and quotes. */
+export function ThemeFigure({ theme, content, level }: Props) {
+  const { base } = content
+  const id = anchorOfTheme(theme.id)
   const share = base === 0 ? 0 : (100 * theme.responses) / base
+  const Heading = level === 3 ? 'h4' : 'h3'
   return (
-    <section className={styles.theme} aria-labelledby={`theme-${theme.id}`}>
-      <h4 className="govuk-heading-s govuk-!-margin-bottom-1" id={`theme-${theme.id}`}>
+    <section className={styles.theme} aria-labelledby={id}>
+      <Heading className="govuk-heading-s govuk-!-margin-bottom-1" id={id}>
         {theme.title}
-      </h4>
+      </Heading>
       <p className={`govuk-body ${styles.measure}`}>
         <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${share}%` }} />
@@ -43,7 +31,7 @@ function Theme({ theme, base }: { theme: ReportTheme; base: number }) {
       )}
       {theme.description ? <p className="govuk-body">{theme.description}</p> : null}
       {theme.quotes.map((quote) => (
-        <Quote key={quote.id} quote={quote} />
+        <Quote key={quote.id} quote={quote} slug={content.consultation.slug} />
       ))}
     </section>
   )
@@ -72,14 +60,22 @@ function publicWords(count: number | null): string {
   return `${formatNumber(count)} members of the public spoke of it. They are counted apart.`
 }
 
-function Quote({ quote }: { quote: ReportQuote }) {
+function Quote({ quote, slug }: { quote: ReportQuote; slug: string }) {
   return (
-    <blockquote className={styles.quote}>
+    <blockquote className={styles.quote} id={`quote-${quote.id}`}>
       <p className="govuk-body as-written">“{quote.text}”</p>
       <footer className="govuk-body-s govuk-!-margin-bottom-0">
         {quote.bodyType}
         {quote.borough ? `, ${quote.borough}` : ''}
         {quote.basis ? ` (${quote.basis})` : ''}
+        {quote.source ? (
+          <>
+            {', '}
+            <a className="govuk-link" href={`/consultations/${slug}/responses/${quote.source.number}`}>
+              response {formatNumber(quote.source.number)}
+            </a>
+          </>
+        ) : null}
       </footer>
     </blockquote>
   )
