@@ -8,6 +8,7 @@ import { seedCommitments } from './seed/seed-commitments'
 import { seedMembers } from './seed/seed-members'
 import { seedPeople, writeSignIns } from './seed/seed-people'
 import { seedPriorities } from './seed/seed-priorities'
+import { seedRound } from './seed/seed-round'
 
 /**
  * The demonstration: London's bodies, people to sign in as, the 2009-10 consultation replayed to its published report,
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     const people = await seedPeople(db)
     await seedCommitment(db, people)
     await seedCommitments(people)
+    await seedRound(people)
     await seedPriorities(db, people)
     const members = await seedMembers(db, people)
     await seedBoroughResponse(db, members)

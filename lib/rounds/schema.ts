@@ -94,7 +94,7 @@ export const DecidePassageInput = z.object({
   version,
   outcome: z.enum(DECISIONS, 'Say what becomes of the passage'),
   newText: text.default(''),
-  reason: why,
+  reason: why.default(''),
 })
 
 export const AddNewPassageInput = z.object({
