@@ -13,10 +13,12 @@ export async function serve({ host, port, dev }) {
   const server = http.createServer()
   const app = next({ dev, hostname: host, port, dir: root, httpServer: server })
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => {
+  // While developing a page changes with its source.
+  const memory = dev ? null : await rememberPages(server)
+  server.on('request', async (request, response) => {
     // lib/core/client-address.ts reads it; what a client sends under this name is written over.
     request.headers['x-soundings-peer'] = request.socket.remoteAddress ?? ''
-    void handle(request, response)
+    if (!(await memory?.answer(request, response))) void handle(request, response)
   })
   // A proxy in front of us keeps its connections for about a minute: we must not be the first to hang up, or it sends
   // a request into a connection that is just closing.
@@ -24,7 +26,13 @@ export async function serve({ host, port, dev }) {
   server.headersTimeout = 80_000
   await app.prepare()
   await listen(server, host, port)
-  return { close: () => close(server, app) }
+  return { close: () => close(server, app).then(() => memory?.close()) }
+}
+
+/** Needs what is installed only by now. */
+async function rememberPages(server) {
+  const { pageMemory } = await import('./page-memory.mjs')
+  return pageMemory(server)
 }
 
 function listen(server, host, port) {

@@ -3,6 +3,7 @@ import { benchAnswers } from './bench-answers'
 import { benchDeadline } from './bench-deadline'
 import { benchExport } from './bench-export'
 import { benchFiles } from './bench-files'
+import { benchHub } from './bench-hub'
 import { benchLearning } from './bench-learning'
 import { benchNumbers } from './bench-numbers'
 import { benchPages } from './bench-pages'
@@ -16,7 +17,7 @@ import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
-const IN_WORLD = ['answers', 'pages', 'export', 'exports', 'rates', 'numbers', 'deadline', 'telling']
+const IN_WORLD = ['answers', 'pages', 'hub', 'export', 'exports', 'rates', 'numbers', 'deadline', 'telling']
 const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
@@ -50,6 +51,8 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
       if (does('export')) figures.push(...(await benchExport(world, big)))
       if (does('exports')) figures.push(...(await benchFiles(world, big)))
     }
+    // It empties the database for the demonstration: nothing comes after it.
+    if (does('hub')) figures.push(...(await benchHub(world)))
   } finally {
     await world.close()
   }

@@ -18,6 +18,8 @@ export type World = {
   /** A signed-in officer's cookie. */
   cookie: string
   startBare(): Promise<string>
+  /** A second process of the app on the same database; its address. */
+  startAnother(): Promise<string>
   close(): Promise<void>
 }
 
@@ -58,6 +60,11 @@ export async function openWorld(): Promise<World> {
       const port = await freePort()
       await start('tests/bench/bare-server.mjs', port, 'ready')
       return `http://127.0.0.1:${port}/`
+    },
+    async startAnother() {
+      const port = await freePort()
+      await start('lib/launch/start.mjs', port, 'Stop with Ctrl+C')
+      return `http://127.0.0.1:${port}`
     },
     async close() {
       await client.end()
