@@ -29,7 +29,8 @@ function Said({ theme, slug, isFull }: { theme: ThemeSaid; slug: string; isFull:
   const { themeId, title, figures } = theme
   if (!figures) return <>{title}</>
   const { edition, isNewest, responses, base } = figures
-  const report = `/consultations/${slug}/report${isNewest ? '' : `?edition=${edition}`}#theme-${themeId}`
+  // The newest edition's themes have pages of their own, with all that leads to them; of an older one the report speaks.
+  const report = `/consultations/${slug}/report${isNewest ? `/themes/${themeId}` : `?edition=${edition}#theme-${themeId}`}`
   return (
     <>
       <Link className="govuk-link" href={report}>

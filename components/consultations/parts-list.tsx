@@ -77,6 +77,7 @@ function returned(isOpen: boolean, hasOpenLink: boolean): Part[] {
     { slug: 'reading', name: 'Reading desk', says: 'Answer by answer, with themes and quotes', isOpen },
     { slug: 'alike', name: 'Answers alike', says: 'Campaign texts and letters copied', isOpen },
     { slug: 'redaction', name: 'Redaction', says: 'What is taken out before others read it', isOpen },
+    { slug: 'publication', name: 'Published responses', says: 'What everybody can read', isOpen },
     { slug: 'report', name: 'Report', says: 'What you told us', isOpen },
     { slug: 'rounds', name: 'Later rounds', says: 'A draft for comment, and what changed in it', isOpen },
     {

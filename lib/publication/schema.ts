@@ -38,6 +38,8 @@ export const GetPublishedInput = z.object({
   number: z.coerce.number().int().min(1).max(2_000_000_000),
 })
 
+export const CountPublishedInput = z.object({ slug: z.string().min(1).max(200) })
+
 export const ExportPublishedInput = z.object({ slug: z.string().min(1).max(200), ...PublishedFilters })
 
 export const ListHeldInput = z.object({ consultationId: id, page })

@@ -77,7 +77,7 @@ test('a commitment from a theme of the report to done', async ({ browser, page: 
     await expect(reader.getByRole('main')).toContainText(/Short and in plain English: \d+ of 46 bodies/)
     await expect(reader.getByText('The commitment was kept.')).toBeVisible()
     await reader.getByRole('link', { name: 'Short and in plain English' }).click()
-    await expect(reader).toHaveURL(/\/report#theme-/)
+    await expect(reader).toHaveURL(/\/report\/themes\//)
   })
 })
 

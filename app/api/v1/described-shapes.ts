@@ -2,6 +2,7 @@ import { Commitment, CommitmentPage } from './commitment-shapes'
 import { ReportFigures } from './report-shapes'
 import { Changes, Draft } from './round-shapes'
 import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
+import { EditionCheck, PublishedResponse, PublishedResponsePage } from './published-shapes'
 import {
   AnswerTable,
   Export,
@@ -28,8 +29,9 @@ const FOR_ALL = {
     Health,
   },
 }
+const PUBLISHED = { PublishedResponse, PublishedResponsePage, EditionCheck }
 const FOR_STAFF = { Me, ResponsePage, ThemeList, AnswerTable, ExportRequest, Export, NewExport, ExportList }
-export const SHAPES = { ...FOR_ALL, ...FOR_STAFF }
+export const SHAPES = { ...FOR_ALL, ...PUBLISHED, ...FOR_STAFF }
 export type ShapeName = keyof typeof SHAPES
 
 export const ref = (name: ShapeName) => ({ $ref: `#/components/schemas/${name}` })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COMMITMENT_FILTERS, COMMITMENT_NUMBER } from './commitment-paths'
 import { json, SHAPES, slug, type ShapeName } from './described-shapes'
+import { PUBLISHED_FILTERS, RESPONSE_NUMBER } from './published-paths'
 import { staffPaths } from './staff-paths'
 
 const ROUND = {
@@ -87,6 +88,27 @@ export function openapi(server: string) {
         'What changed in a draft because of the comments: the newest edition',
         'Changes',
         [slug, ROUND],
+        true,
+      ),
+      [`${one}/report/check`]: read(
+        'checkReport',
+        'For each quote of the newest edition, the published answer it stands in, and its fingerprint worked out now',
+        'EditionCheck',
+        [slug],
+        true,
+      ),
+      [`${one}/published-responses`]: read(
+        'listPublishedResponses',
+        'What was answered, as everybody may read it, by number',
+        'PublishedResponsePage',
+        [slug, ...PUBLISHED_FILTERS, page],
+        true,
+      ),
+      [`${one}/published-responses/{number}`]: read(
+        'getPublishedResponse',
+        'One published response',
+        'PublishedResponse',
+        [slug, RESPONSE_NUMBER],
         true,
       ),
       '/api/v1/commitments': read(

@@ -33,6 +33,14 @@ export function ThemeFigure({ theme, content, level }: Props) {
       {theme.quotes.map((quote) => (
         <Quote key={quote.id} quote={quote} slug={content.consultation.slug} />
       ))}
+      <p className="govuk-body-s no-print">
+        <a
+          className="govuk-link"
+          href={`/consultations/${content.consultation.slug}/report/themes/${theme.id}`}
+        >
+          Who said it and what came of it<span className="govuk-visually-hidden">: {theme.title}</span>
+        </a>
+      </p>
     </section>
   )
 }

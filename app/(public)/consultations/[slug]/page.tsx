@@ -5,6 +5,7 @@ import { Planned } from '@/components/hub/planned'
 import { PublicFigures } from '@/components/invitations/public-figures'
 import { TileMap } from '@/components/invitations/tile-map'
 import { RateTable } from '@/components/invitations/rate-table'
+import { ResponsesLink } from '@/components/publication/responses-link'
 import { RoundsLinks } from '@/components/rounds/rounds-links'
 import { countMade } from '@/lib/commitments/count-made'
 import { readPage } from '@/lib/core/read-page'
@@ -15,6 +16,7 @@ import { questionTitles } from '@/lib/consultations/question-titles'
 import type { ConsultationView } from '@/lib/consultations/types'
 import { getResponseRates } from '@/lib/invitations/get-response-rates'
 import { requestContext } from '@/lib/people/request-context'
+import { countPublished } from '@/lib/publication/count-published'
 import { listPublicRounds } from '@/lib/rounds/list-public-rounds'
 import { pageMetadata } from '../../page-metadata'
 
@@ -27,6 +29,7 @@ async function read({ params }: Props) {
     consultation: await getConsultationBySlug(ctx, { slug }),
     rates: await getResponseRates(ctx, { slug }),
     commitments: await countMade(ctx, { consultation: slug }),
+    published: await countPublished(ctx, { slug }),
     rounds: await listPublicRounds(ctx, { slug }),
   }))
 }
@@ -49,7 +52,7 @@ async function questionsOf(consultation: ConsultationView): Promise<string[]> {
 }
 
 export default async function ConsultationPage(props: Props) {
-  const { consultation, rates, commitments, rounds } = await read(props)
+  const { consultation, rates, commitments, published, rounds } = await read(props)
   return (
     <>
       <ConsultationFacts consultation={consultation} />
@@ -58,6 +61,7 @@ export default async function ConsultationPage(props: Props) {
       ) : null}
       <OwnCalendar consultation={consultation} />
       <RoundsLinks slug={consultation.slug} rounds={rounds} />
+      <ResponsesLink slug={consultation.slug} count={published} />
       <CommitmentsLink slug={consultation.slug} count={commitments} />
       {rates.total.invited > 0 || rates.public.hasAny ? (
         <section aria-labelledby="answered">

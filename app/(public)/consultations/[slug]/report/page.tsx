@@ -46,6 +46,11 @@ export default async function PublishedReportPage(props: Props) {
         numbers={numbers}
       />
       <CommitmentsLink slug={consultation.slug} count={commitments} />
+      <p className="govuk-body no-print">
+        <Link className="govuk-link" href={`${path}/check`}>
+          Check the quotes of this report
+        </Link>
+      </p>
       <Editions report={report} path={path} />
     </>
   )
