@@ -13,6 +13,7 @@ import { readJson } from '../reference-data'
 import { invitationFinder, type Whose } from './find-invitation'
 import { makeApproved, morningOf, type ConsultationData } from './make-consultation'
 import { ctxFor, ctxOf, type People } from './seed-people'
+import { seedPublished } from './seed-published'
 import { seedReport, type ReportData } from './seed-report'
 
 type Coded = { question: string; theme: string; quote?: string; quoteChosen?: boolean }
@@ -59,6 +60,7 @@ export async function seedCommitment(db: People['db'], people: People): Promise<
   await closeConsultation(officer, { id })
   await startAnalysis(officer, { id })
   await code(people, id, stageId, data)
+  await seedPublished(people, id)
   await seedReport(people, id, data.report)
 }
 

@@ -44,6 +44,40 @@ with fetch(file["file"]) as answer, open(file["fileName"], "wb") as out:
 print("kept", file["fileName"], file["bytes"], "bytes, SHA-256", file["sha256"])
 `
 
+/** Python 3.9 or newer, without a key: whether every quote of the report stands in a published response. */
+export const checkExample = (url: string, slug: string) => `import hashlib, json, urllib.request
+
+URL = "${url}"
+SLUG = "${slug}"  # the last part of the consultation's address
+
+
+def ask(path):
+    with urllib.request.urlopen(URL + path) as answer:
+        return json.load(answer)
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+same = 0
+quotes = ask(f"/api/v1/consultations/{SLUG}/report/check")["quotes"]
+for quote in quotes:
+    source = quote["source"]
+    if source is None or quote["found"] is None:
+        print("cannot be looked up:", quote["text"])
+        continue
+    response = ask(f"/api/v1/consultations/{SLUG}/published-responses/{source['response']}")
+    text = next(each["text"] for each in response["answers"] if each["name"] == source["question"])
+    # Places count UTF-16 units, as browsers do: two bytes each.
+    passage = text.encode("utf-16-le")[2 * source["start"] : 2 * source["end"]].decode("utf-16-le")
+    if sha256(text) == source["sha256"] and passage == quote["text"]:
+        same += 1
+    else:
+        print("has changed since:", quote["text"])
+print(same, "of", len(quotes), "quotes stand word for word in a published response")
+`
+
 /** R 4.1 or newer with the package httr2. */
 export const rExample = (url: string, slug: string) => `library(httr2)
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { appUrl } from '@/lib/core/env'
-import { pythonExample, rExample } from './examples'
+import { checkExample, pythonExample, rExample } from './examples'
 
 export const metadata = { title: 'Data and API' }
 
@@ -12,6 +12,15 @@ const ADDRESSES = [
     what: 'how many were invited and have answered, by kind of group',
   },
   { path: '/api/v1/consultations/{slug}/report', what: 'the published report' },
+  {
+    path: '/api/v1/consultations/{slug}/published-responses',
+    what: 'what was answered, as everybody may read it: searched, narrowed, a page at a time',
+  },
+  { path: '/api/v1/consultations/{slug}/published-responses/{number}', what: 'one of them' },
+  {
+    path: '/api/v1/consultations/{slug}/report/check',
+    what: 'for each quote of the report the published answer it stands in, with its fingerprint worked out anew',
+  },
   { path: '/api/v1/commitments', what: 'what was promised because of it, by whom and by when' },
   { path: '/api/v1/commitments/{number}', what: 'one commitment, with what became of it' },
 ]
@@ -54,6 +63,18 @@ export default function DevelopersPage() {
           </a>
           .
         </p>
+        <h2 className="govuk-heading-m" id="check">
+          Check a report yourself
+        </h2>
+        <p className="govuk-body">
+          An edition of a report is frozen. Each quote in it names the published response it is taken from,
+          the place in the answer, and the SHA-256 of that answer’s text in UTF-8. Fetch the answer, work out
+          its SHA-256 and compare; then look whether the quote stands at that place. No key is needed. In the
+          CSV of responses a cell that a spreadsheet would run begins with an apostrophe: take it away first.
+        </p>
+        <Example title="Python: checking quotes" code={checkExample(url, EXAMPLE)}>
+          Python 3.9 or newer. It needs nothing else.
+        </Example>
         <h2 className="govuk-heading-m">For staff, with a key</h2>
         <p className="govuk-body">
           What staff may read here their own tools may read too. Make a key on{' '}

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@/lib/core/db'
+import { listQuotes } from '@/lib/analysis/list-quotes'
 import { markQuote } from '@/lib/analysis/mark-quote'
 import { setCoding } from '@/lib/analysis/set-coding'
 import { addAction } from '@/lib/commitments/add-action'
@@ -7,9 +8,11 @@ import { moveCommitment } from '@/lib/commitments/move-commitment'
 import { chooseQuotes } from '@/lib/reports/choose-quotes'
 import type { ReportContent, ReportTheme } from '@/lib/reports/content-types'
 import { keepEditionCodings } from '@/lib/reports/keep-edition-codings'
+import { readQuoteSources } from '@/lib/reports/read-quote-sources'
 import { fingerprint } from '@/lib/core/fingerprint'
 import { officer } from '../../support/actors'
 import { aConsultation, aCtx, CAMDEN, HACKNEY, NOW } from '../../support/builders'
+import { publish } from '../publication/world'
 import { anAnswerBy, aResearcher, aTheme, TWO_QUESTIONS } from '../analysis/world'
 
 /** Two bodies, of which one is quoted on time and speaks of money as well; a commitment answers time. */
@@ -131,4 +134,23 @@ export async function aCommitmentFor(
   })
   const { number } = await moveCommitment(ctx, { commitmentId: id, version: 1, move: 'make' })
   return { commitmentId: id, commitmentNumber: number! }
+}
+
+/** The same with its responses published before, so that the edition says where its quote stands. */
+export async function aWalkedConsultation(db: PrismaClient, over: Over = {}) {
+  const world = await aCodedConsultation(db)
+  await publish(db, world.consultationId)
+  const quotes = { source: await sourceOf(world) }
+  await anEdition(db, world, { ...over, quotes })
+  const made = await aCommitmentFor(world, world.time.id)
+  const numberOf = async (response: { id: string }) =>
+    (await db.publishedResponse.findUniqueOrThrow({ where: { responseId: response.id } })).number
+  return { ...world, ...made, numberOf }
+}
+
+async function sourceOf({ ctx, consultationId, quote }: World) {
+  const quotes = await listQuotes(ctx, { consultationId })
+  const source = (await readQuoteSources(ctx, quotes)).get(quote.id)
+  if (!source) throw new Error('the quote stands in no published response')
+  return source
 }
