@@ -7,6 +7,7 @@ import { seedCommitment } from './seed/seed-commitment'
 import { seedCommitments } from './seed/seed-commitments'
 import { seedMembers } from './seed/seed-members'
 import { seedPeople, writeSignIns } from './seed/seed-people'
+import { seedPlanned } from './seed/seed-planned'
 import { seedPriorities } from './seed/seed-priorities'
 import { seedRound } from './seed/seed-round'
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     await seedCommitments(people)
     await seedRound(people)
     await seedPriorities(db, people)
+    await seedPlanned(people)
     const members = await seedMembers(db, people)
     await seedBoroughResponse(db, members)
     await writeSignIns(people, Object.values(members))

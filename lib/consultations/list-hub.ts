@@ -7,8 +7,6 @@ import { listByIds } from './list-by-ids'
 import { reachesBorough, reachesWard } from './reach-sql'
 import type { HubList } from './types'
 
-const PAGE_SIZE = 12
-
 type Wanted = z.output<typeof ListHubInput>
 type Row = { id: string; foundTitle: string | null; foundWords: string | null; total: number }
 
@@ -38,12 +36,12 @@ export async function listHub(ctx: Ctx, input: z.input<typeof ListHubInput> = {}
         foundWords: row?.foundWords ? foundPieces(row.foundWords) : null,
       }
     }),
-    ...{ total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) },
+    ...{ total, page, pages: Math.max(1, Math.ceil(total / wanted.pageSize)) },
   }
 }
 
 function statement(wanted: Wanted, page: number): Prisma.Sql {
-  const { show, search, borough, ward, lead, sort } = wanted
+  const { show, search, borough, ward, lead, sort, pageSize } = wanted
   const query = searchQuery(search ?? '')
   const conditions = [
     standsAs(show),
@@ -65,7 +63,7 @@ function statement(wanted: Wanted, page: number): Prisma.Sql {
     ${query ? Prisma.sql`, (SELECT to_tsquery('english', ${query}) || to_tsquery('simple', ${query}) AS query) q` : Prisma.empty}
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${ORDER[sort]}, c.created_at DESC, c.id
-    LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
+    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
 }
 
 /** As lib/consultations/scope.ts has it for everybody; listByIds asks that once more. */

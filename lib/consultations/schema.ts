@@ -56,6 +56,7 @@ export const ListHubInput = z.object({
   lead: filterField(z.string().max(50)),
   sort: z.enum(HUB_SORTS).default('closing').catch('closing'),
   page: pageField,
+  pageSize: z.number().int().min(1).max(100).default(12).catch(12),
 })
 
 export const ListCalendarDaysInput = z.object({ slug: z.string().min(1).max(200).optional() })

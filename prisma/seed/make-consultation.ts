@@ -17,6 +17,8 @@ export type ConsultationData = {
 }
 
 type Plan = {
+  /** When it was written and approved; without it, on the morning on which it opens. */
+  writtenAt?: Date
   opensOn: CalendarDate
   closesOn: CalendarDate
   decisionOn: CalendarDate | null
@@ -34,7 +36,7 @@ export async function makeApproved(people: People, data: ConsultationData, plan:
   const { definition, minutes } = await readJson<TemplateData>(`questionnaires/${plan.template}.json`)
   const { slug, title, why, canChange, cannotChange, earlierViews, decisionMaker, leads, illustrativeNote } =
     data
-  const now = morningOf(plan.opensOn)
+  const now = plan.writtenAt ?? morningOf(plan.opensOn)
   const consultation = await people.db.consultation.create({
     data: {
       ...{ slug, title, why, canChange, cannotChange, earlierViews, decisionMaker, note: illustrativeNote },

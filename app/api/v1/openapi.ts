@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COMMITMENT_FILTERS, COMMITMENT_NUMBER } from './commitment-paths'
 import { json, SHAPES, slug, type ShapeName } from './described-shapes'
+import { HUB_FILTERS } from './hub-filters'
 import { PUBLISHED_FILTERS, RESPONSE_NUMBER } from './published-paths'
 import { staffPaths } from './staff-paths'
 
@@ -51,7 +52,7 @@ export function openapi(server: string) {
         'listConsultations',
         'Consultations, newest first',
         'ConsultationPage',
-        [page],
+        [...HUB_FILTERS, page],
         false,
       ),
       [one]: read('getConsultation', 'One consultation', 'Consultation', [slug], true),
