@@ -17,7 +17,7 @@ export function StaffEditions({ report, fingerprint }: { report: ReportView; fin
         was published on {formatInstant(last.publishedAt)}.{' '}
         {last.fingerprint === fingerprint
           ? 'Nothing has changed since.'
-          : 'Words, figures or quotes have changed since: the public does not see it until you publish a new edition.'}
+          : 'Words, figures or quotes have changed since: the public does not see it until a new edition is published.'}
       </p>
       {editions.length > 1 ? (
         <ul className="govuk-list govuk-list--bullet">

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { linkIn, mailTo } from '../support/mailbox'
+import { approve, propose, writeSection } from './approving'
 import { sayBasis } from './basis'
 import { read, visit } from './reading'
 import { signedInAs } from './signing-in'
 
 /**
  * The main job, as the people do it who do it: an officer writes, another approves, it is launched to 694 bodies, a
- * panel answers by its letter on two devices and corrects, a researcher codes, an officer publishes, anybody reads.
+ * panel answers by its letter on two devices and corrects, a researcher codes, one officer proposes the report and another approves it, anybody reads.
  */
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
@@ -205,18 +206,19 @@ test('the officer closes it, and a researcher codes what was said with the keybo
   await expect(researcher.getByRole('main')).toContainText('=1+1 is not a plan')
 })
 
-test('an officer writes the report, chooses the quote and publishes', async () => {
-  await visit(officer, `${home}/report`)
-  await officer.getByLabel('Introduction').fill('We asked what would make the streets safer after dark.')
-  await officer.getByRole('button', { name: 'Save the words' }).click()
-  await expect(notice(officer)).toContainText(/Saved/i)
-  await visit(officer, `${home}/report/quotes`)
+test('an officer writes the report, chooses the quote and proposes it; another approves it', async ({
+  browser,
+}) => {
+  const report = `${home}/report`
+  await visit(officer, report)
+  const words = 'We asked what would make the streets safer after dark.'
+  await writeSection(officer, report, 'told', `${words}\n\n[[figure: themes]]`)
+  await visit(officer, `${report}/quotes`)
   await officer.getByLabel(new RegExp(QUOTE.slice(0, 30))).check()
   await officer.getByRole('button', { name: 'Save the choice' }).click()
   await expect(notice(officer)).toBeVisible()
-  await visit(officer, `${home}/report/publish`)
-  await officer.getByRole('button', { name: 'Publish edition 1' }).click()
-  await officer.waitForURL((url) => !url.pathname.endsWith('/publish'))
+  await propose(officer, report)
+  await approve(await signedInAs(browser, 'Second officer'), report)
 })
 
 test('anybody reads what was said', async ({ page }) => {
