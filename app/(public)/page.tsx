@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { PromiseList } from '@/components/commitments/promise-list'
 import { ConsultationCards } from '@/components/hub/consultation-cards'
 import { HearOfIt } from '@/components/hub/hear-of-it'
 import hub from '@/components/hub/hub.module.css'
-import { Promises } from '@/components/hub/promises'
 import { listCommitments } from '@/lib/commitments/list-commitments'
 import { strangerContext } from '@/lib/invitations/respondent-context'
 import { listCards } from './cards'
@@ -59,7 +59,7 @@ export default async function FrontPage() {
         <h2 className="govuk-heading-l" id="came">
           What came of it
         </h2>
-        <Promises commitments={promises.items.slice(0, 4)} />
+        <PromiseList commitments={promises.items.slice(0, 4)} />
         <p className="govuk-body">
           <Link className="govuk-link" href="/commitments">
             You said, we did, by when: what was promised

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { PromiseList } from '@/components/commitments/promise-list'
 import { BoroughMap } from '@/components/hub/borough-map'
 import { ConsultationCards } from '@/components/hub/consultation-cards'
 import { HearOfIt } from '@/components/hub/hear-of-it'
 import { WardChoice } from '@/components/hub/place-choice'
-import { Promises } from '@/components/hub/promises'
 import hub from '@/components/hub/hub.module.css'
 import { listBoroughs } from '@/lib/bodies/list-boroughs'
 import { listWards } from '@/lib/bodies/list-wards'
@@ -76,7 +76,7 @@ export default async function PlacePage(props: Props) {
         <h2 className="govuk-heading-l" id="promised">
           What was promised after these consultations
         </h2>
-        <Promises commitments={promises.flatMap(({ items }) => items)} />
+        <PromiseList commitments={promises.flatMap(({ items }) => items)} />
       </section>
       <HearOfIt borough={borough} />
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Another borough</h2>

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { StandingTag } from '@/components/commitments/state-tags'
 import type { CommitmentView } from '@/lib/commitments/types'
 import { formatDate } from '@/lib/core/format'
-import styles from './hub.module.css'
+import styles from './promise-list.module.css'
+import { StandingTag } from './state-tags'
 
 /** Commitments, a line each: what was promised, how it stands and by when. */
-export function Promises({ commitments }: { commitments: CommitmentView[] }) {
+export function PromiseList({ commitments }: { commitments: CommitmentView[] }) {
   if (commitments.length === 0)
     return (
       <p className="govuk-body">Nothing has been promised yet. Commitments appear here once they are made.</p>
