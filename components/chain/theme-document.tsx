@@ -155,4 +155,6 @@ function Responses({ walk, path }: { walk: ThemeWalk; path: string }) {
   )
 }
 
-const aboutOf = ({ borough }: ResponseLink) => (borough ? ` (${borough})` : '')
+/** Many bodies have it in their name. */
+const aboutOf = ({ borough, name }: ResponseLink) =>
+  borough && !name.includes(borough) ? ` (${borough})` : ''
