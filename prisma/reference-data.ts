@@ -56,6 +56,14 @@ export async function loadReferenceData(db: PrismaClient): Promise<void> {
     skipDuplicates: true,
     data: wards.map((row) => ({ code: row.code!, name: row.name!, boroughCode: row.borough_code! })),
   })
+  const days = await readCsv('public-days.csv')
+  await db.publicDay.createMany({
+    skipDuplicates: true,
+    data: days.map((row) => ({
+      ...{ kind: row.kind!, name: row.name! },
+      ...{ fromOn: new Date(row.from_on!), toOn: new Date(row.to_on!) },
+    })),
+  })
   const bodyTypes = await readJson<BodyTypeData[]>('body-types.json')
   await db.bodyType.createMany({
     skipDuplicates: true,

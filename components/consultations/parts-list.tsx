@@ -42,6 +42,11 @@ function prepared(consultation: ConsultationView): Part[] {
       says: documents.length === 0 ? 'None' : countOf(documents.length, 'document'),
     },
     { slug: 'preview', name: 'Preview and pilot', says: 'The questionnaire as respondents will see it' },
+    {
+      slug: 'fairness',
+      name: 'Evidence of fairness',
+      says: 'What shows that people were consulted fairly',
+    },
     { slug: 'paper', name: 'On paper and by telephone', says: 'Forms to print, answers to key in, files' },
   ]
 }

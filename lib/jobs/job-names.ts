@@ -22,7 +22,9 @@ export const JOBS = {
   'suggest-themes': z.object({ runId: z.uuid(), jobRunId: z.uuid() }),
   'import-responses': z.object({ importId: z.uuid(), jobRunId: z.uuid() }),
   'publish-responses': z.object({ consultationId: z.uuid(), jobRunId: z.uuid() }),
+  'make-fairness-file': z.object({ fileId: z.uuid(), jobRunId: z.uuid() }),
   'make-export': z.object({ exportId: z.uuid(), jobRunId: z.uuid() }),
+  'make-report-files': z.object({ editionId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof JOBS

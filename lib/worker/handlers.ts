@@ -4,6 +4,7 @@ import { makeThemeSuggestions } from '../analysis/make-theme-suggestions'
 import { tellLateAnswers } from '../compiles/tell-late-answers'
 import { closeDueConsultations } from '../consultations/close-due-consultations'
 import { failExport } from '../exports/fail-export'
+import { makeFairnessFile } from '../fairness/make-fairness-file'
 import { issueDueInvitations } from '../invitations/issue-due-invitations'
 import { issueInvitations } from '../invitations/issue-invitations'
 import { sendDueReminders } from '../invitations/send-due-reminders'
@@ -49,6 +50,8 @@ export const HANDLERS: Handlers = {
   'import-responses': importResponsesOrSayWhy,
   'publish-responses': publishOrSayWhy,
   'make-export': makeExportOrSayWhy,
+  'make-fairness-file': makeFairnessFileOrSayWhy,
+  'make-report-files': makeReportFilesApart,
 }
 
 /** A launch is watched by the person who made it: when it stops, they are told, and the queue tries again. */
@@ -113,6 +116,21 @@ async function makeExportOrSayWhy(ctx: Ctx, payload: JobPayload<'make-export'>) 
     const isUnsuitable = error instanceof InvalidInput
     await failExport(ctx, { ...payload, reason: isUnsuitable ? error.message : null })
     if (!isUnsuitable) throw error
+  }
+}
+
+/** The page is the report; what cannot be made beside it is tried again, and nobody waits for it. */
+async function makeReportFilesApart(_ctx: Ctx, payload: JobPayload<'make-report-files'>) {
+  await runInChild('report-child.ts', payload, async () => {})
+}
+
+/** A file is made anew with the next try. */
+async function makeFairnessFileOrSayWhy(ctx: Ctx, payload: JobPayload<'make-fairness-file'>) {
+  try {
+    await makeFairnessFile(ctx, payload)
+  } catch (error) {
+    await failJobRun(ctx, payload.jobRunId, 'Something went wrong while the file was made. It is tried again.')
+    throw error
   }
 }
 
