@@ -11,7 +11,7 @@ import { Conflict } from '../core/errors'
 import { enqueue } from '../jobs/enqueue'
 import { findProposal } from './find-proposal'
 import { keepEditionCodings } from './keep-edition-codings'
-import { nextEditionOf } from './next-edition'
+import { nextEditionOf } from './next-edition-of'
 import { canDecideOnReport } from './policy'
 import { ApproveReportInput } from './schema'
 
@@ -57,6 +57,7 @@ export async function approveReport(
     await keepEditionCodings(ctx, { editionId, consultationId })
     const made = proposal.makesCommitments ? await makeDrafts(ctx, next.composed.drafts) : []
     if (next.number === 1) await enqueue(ctx, 'tell-of-report', { consultationId })
+    await enqueue(ctx, 'make-report-files', { editionId })
     const hidden = next.composed.smallChanges.length
     await audit(
       ctx,

@@ -11,7 +11,7 @@ import { getChecklist } from './get-checklist'
 import { editionsOf, ensureReport } from './internal'
 import { canProposeReport } from './policy'
 import { ProposeReportInput } from './schema'
-import { nextEditionOf } from './next-edition'
+import { nextEditionOf } from './next-edition-of'
 
 /**
  * Puts the report, as it stands, to somebody else for approval, with the checklist as it was answered.
