@@ -1,3 +1,4 @@
+import { formatSize } from '@/lib/core/format'
 import type { DocumentView } from '@/lib/consultations/types'
 
 const KINDS: Record<string, string> = {
@@ -11,7 +12,5 @@ const KINDS: Record<string, string> = {
 
 /** What one wants to know before downloading: 'PDF, 1.2 MB, draft-strategy.pdf'. */
 export function fileFacts({ mediaType, size, fileName }: DocumentView): string {
-  const large = size >= 1_000_000
-  const amount = large ? `${(size / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1_000))} kB`
-  return `${KINDS[mediaType] ?? mediaType}, ${amount}, ${fileName}`
+  return `${KINDS[mediaType] ?? mediaType}, ${formatSize(size)}, ${fileName}`
 }

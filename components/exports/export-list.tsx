@@ -1,6 +1,6 @@
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { formatInstant, formatNumber } from '@/lib/core/format'
+import { formatInstant, formatNumber, formatSize } from '@/lib/core/format'
 import type { FormState } from '@/lib/core/form-action'
 import { FORMATS } from '@/lib/exports/schema'
 import type { ExportState, ExportView } from '@/lib/exports/types'
@@ -75,7 +75,7 @@ function Ready({ file: { rows, bytes, sha256, expiresAt } }: { file: ExportView 
   return (
     <>
       {' '}
-      {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'}, {size(bytes)}
+      {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'}, {formatSize(bytes)}
       {expiresAt ? `; kept until ${formatInstant(expiresAt)}` : ''}.
       <br />
       SHA-256 <code>{sha256}</code>
@@ -93,10 +93,4 @@ function options({ format, options: { values, text, whose } }: ExportView): stri
   ]
     .join(', ')
     .replace(/^./, (first) => first.toUpperCase())
-}
-
-function size(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${formatNumber(Math.round(bytes / 1_000_000))} MB`
 }

@@ -69,6 +69,8 @@ export const EnvSchema = z.object({
   THEME_ENDPOINT_URL: url(['http:', 'https:'], 'https://models.example.org/v1').optional(),
   THEME_ENDPOINT_MODEL: z.string().min(1, 'give the name of a model').optional(),
   THEME_ENDPOINT_KEY: z.string().min(1, 'give the key from your provider').optional(),
+  /** A Chromium that prints pages as PDF. Without it one in the usual places is used; without any there are no PDFs. */
+  CHROMIUM: z.string().min(1, 'give a file such as /usr/bin/chromium').optional(),
   /** Whether this process also does the jobs (mail, launches). At least one process must. */
   WORKER: onOff.default(true),
 })

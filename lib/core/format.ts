@@ -88,3 +88,7 @@ export function listOf(items: string[], language = 'en'): string {
   if (items.length <= 1) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} ${joining(language).and} ${items[items.length - 1]}`
 }
+
+/** How large a file is: "54 kB", "1.2 MB". @param bytes */
+export const formatSize = (bytes: number): string =>
+  bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`

@@ -17,7 +17,7 @@ const LOW = 15
  * @throws InvalidInput with the problem that it names
  */
 export async function runInChild<Found>(
-  script: 'theme-child.ts' | 'learner-child.ts' | 'alike-child.ts' | 'export-child.ts',
+  script: 'theme-child.ts' | 'learner-child.ts' | 'alike-child.ts' | 'export-child.ts' | 'report-child.ts',
   wanted: object,
   onProgress: (progress: Progress) => Promise<void>,
 ): Promise<Found> {

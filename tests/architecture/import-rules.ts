@@ -30,7 +30,7 @@ export function unknownRooms({ mayImport }: FloorPlan, files: SourceFile[]): Vio
 }
 
 /**
- * Components know views and words, never verbs: of lib they run only `schema`, `lifecycle`, `types` and what of core is
+ * Components know views and words, never verbs: of lib they run only `schema`, `lifecycle`, `types`, `words` and what of core is
  * safe in a browser. Types they may take from anywhere, since nothing is left of them. A room's components use those of
  * `ui`, their own, and those of rooms further up the table; `layout` belongs to the doors.
  */
@@ -53,7 +53,7 @@ export function componentImports(plan: FloorPlan, files: SourceFile[]): Violatio
 function isBrowserSafe(plan: FloorPlan, target: string): boolean {
   const [, room, file = ''] = target.split('/')
   if (room === 'core') return plan.browserSafeCore.includes(file)
-  return ['schema', 'lifecycle', 'types'].includes(file)
+  return ['schema', 'lifecycle', 'types', 'words'].includes(file)
 }
 
 /** Doors translate: they neither reach the database nor the code of tests and seeds. */

@@ -1,4 +1,4 @@
-import { countOf, formatDate, formatNumber, listOf } from '@/lib/core/format'
+import { askedKind, channelsSaid, openedFromTo } from '@/lib/reports/words'
 import type { ReportContent } from '@/lib/reports/content-types'
 import type { FigureOf } from './figure-of'
 
@@ -6,31 +6,17 @@ type Props = { figure: FigureOf<'audiences'>; consultation: ReportContent['consu
 
 /** Who was asked from which day on, until when they could answer, and how their answers came in. */
 export function Audiences({ figure: { audiences, hasPublic, channels }, consultation }: Props) {
-  const { opensOn, closesOn } = consultation
+  const [opened, cameIn] = [openedFromTo(consultation), channelsSaid(channels)]
   return (
     <>
-      {opensOn && closesOn ? (
-        <p className="govuk-body">
-          The consultation was open from {formatDate(opensOn)} to {formatDate(closesOn)}. Asked were:
-        </p>
-      ) : null}
+      {opened ? <p className="govuk-body">{opened}</p> : null}
       <ul className="govuk-list govuk-list--bullet">
-        {audiences.map(({ bodyType, name, namePlural, invited, askedOn }) => (
-          <li key={bodyType}>
-            {formatNumber(invited)} {invited === 1 ? name : namePlural}
-            {askedOn ? `, from ${formatDate(askedOn)}` : ''}
-          </li>
+        {audiences.map((kind) => (
+          <li key={kind.bodyType}>{askedKind(kind)}</li>
         ))}
         {hasPublic ? <li>anybody who wished to answer</li> : null}
       </ul>
-      {channels.length > 0 ? (
-        <p className="govuk-body">
-          How the answers of bodies came in:{' '}
-          {listOf(channels.map(({ words, count }) => `${countOf(count, 'answer')} ${lowered(words)}`))}.
-        </p>
-      ) : null}
+      {cameIn ? <p className="govuk-body">{cameIn}</p> : null}
     </>
   )
 }
-
-const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,11 +1,12 @@
 import { DataTable, type Column } from '@/components/ui/data-table'
-import { countOf, formatNumber, listOf } from '@/lib/core/format'
+import { formatNumber } from '@/lib/core/format'
+import { comparedSaid, differencesSaid } from '@/lib/reports/words'
 import type { MinorityRow, TierRow } from '@/lib/reports/content-types'
 import type { FigureOf } from './figure-of'
 
 /** Where kinds of body differ: wards and boroughs need not see it alike, and the report says so. */
-export function Tiers({ figure: { voices, compared, rows } }: { figure: FigureOf<'tiers'> }) {
-  const nameOf = (code: string) => voices.find((voice) => voice.code === code)?.name ?? code
+export function Tiers({ figure }: { figure: FigureOf<'tiers'> }) {
+  const { voices, rows } = figure
   const columns: Column<TierRow>[] = [
     { heading: 'Theme', isRowHeading: true, cell: ({ title }) => title },
     ...voices.map(({ name, base }, i): Column<TierRow> => ({
@@ -15,13 +16,7 @@ export function Tiers({ figure: { voices, compared, rows } }: { figure: FigureOf
     })),
     {
       heading: 'How they differ',
-      cell: ({ differ }) =>
-        listOf(
-          differ.map(
-            (pair) =>
-              `${nameOf(pair.one)} and ${nameOf(pair.other)} in ${pair.in === 'how-many' ? 'how many speak of it' : 'what they want'}`,
-          ),
-        ),
+      cell: (row) => differencesSaid(figure, row),
     },
   ]
   return (
@@ -29,11 +24,7 @@ export function Tiers({ figure: { voices, compared, rows } }: { figure: FigureOf
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
         Where wards, boroughs and partnerships differ
       </h3>
-      <p className="govuk-body">
-        {rows.length === 0
-          ? `Compared were ${countOf(compared, 'theme')}, between ${listOf(voices.map(({ name }) => name))}. On none of them do they differ by more than chance alone might explain. With few answers only large differences could show.`
-          : `Of ${countOf(compared, 'theme')} compared, ${countOf(rows.length, 'theme')} ${rows.length === 1 ? 'differs' : 'differ'} by more than chance alone would explain (Fisher’s exact test, corrected for all tests together).`}
-      </p>
+      <p className="govuk-body">{comparedSaid(figure)}</p>
       {rows.length > 0 ? (
         <DataTable
           caption="Themes on which kinds of body differ"

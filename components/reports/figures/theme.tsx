@@ -1,4 +1,5 @@
-import { formatNumber, formatRate, listOf } from '@/lib/core/format'
+import { formatNumber } from '@/lib/core/format'
+import { countSaid, quotedFrom, themeSaid } from '@/lib/reports/words'
 import type { ReportContent, ReportQuote, ReportTheme } from '@/lib/reports/content-types'
 import { anchorOfTheme } from '../anchors'
 import styles from '../report.module.css'
@@ -20,15 +21,13 @@ export function ThemeFigure({ theme, content, level }: Props) {
         <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${share}%` }} />
         </span>
-        <span className={styles.number}>
-          {formatNumber(theme.responses)} of {formatNumber(base)} ({formatRate(theme.responses, base)})
-        </span>
+        <span className={styles.number}>{countSaid(theme.responses, base)}</span>
       </p>
-      <p className={`govuk-body-s ${styles.types}`}>{byTypeWords(theme)}</p>
-      <Bases byBasis={theme.byBasis} />
-      {theme.ofPublic === undefined ? null : (
-        <p className={`govuk-body-s ${styles.types}`}>{publicWords(theme.ofPublic)}</p>
-      )}
+      {themeSaid(theme).map((text) => (
+        <p key={text} className={`govuk-body-s ${styles.types}`}>
+          {text}
+        </p>
+      ))}
       {theme.description ? <p className="govuk-body">{theme.description}</p> : null}
       {theme.quotes.map((quote) => (
         <Quote key={quote.id} quote={quote} slug={content.consultation.slug} />
@@ -45,37 +44,12 @@ export function ThemeFigure({ theme, content, level }: Props) {
   )
 }
 
-/** "7 of 10 Community and Police Engagement Groups, 14 of 34 Safer Neighbourhoods Panels". */
-function byTypeWords({ byType }: ReportTheme): string {
-  const counts = byType.map(
-    ({ count, base, name, namePlural }) =>
-      `${formatNumber(count)} of ${formatNumber(base)} ${base === 1 ? name : namePlural}`,
-  )
-  return `Of those that answered: ${listOf(counts)}.`
-}
-
-/** "Their views came about: 3 after a meeting and 1 by the chair alone." Nothing where nobody said. */
-function Bases({ byBasis }: Pick<ReportTheme, 'byBasis'>) {
-  if (!byBasis || byBasis.length === 0) return null
-  const counts = byBasis.map(({ count, words }) => `${formatNumber(count)} ${words}`)
-  return <p className={`govuk-body-s ${styles.types}`}>How they came to it: {listOf(counts)}.</p>
-}
-
-/** Persons stand beside the bodies and are in none of their numbers. */
-function publicWords(count: number | null): string {
-  if (count === null)
-    return 'How many members of the public spoke of it is not shown: too few did, or did not. They are counted apart.'
-  return `${formatNumber(count)} members of the public spoke of it. They are counted apart.`
-}
-
 function Quote({ quote, slug }: { quote: ReportQuote; slug: string }) {
   return (
     <blockquote className={styles.quote} id={`quote-${quote.id}`}>
       <p className="govuk-body as-written">“{quote.text}”</p>
       <footer className="govuk-body-s govuk-!-margin-bottom-0">
-        {quote.bodyType}
-        {quote.borough ? `, ${quote.borough}` : ''}
-        {quote.basis ? ` (${quote.basis})` : ''}
+        {quotedFrom(quote)}
         {quote.source ? (
           <>
             {', '}

@@ -3,10 +3,12 @@ import Link from 'next/link'
 import { CommitmentsLink } from '@/components/commitments/commitments-link'
 import { Editions, EditionLine } from '@/components/reports/edition-note'
 import { ReportDocument } from '@/components/reports/report-document'
+import { ReportFiles } from '@/components/reports/report-files'
 import { countMade } from '@/lib/commitments/count-made'
 import { listMadeNumbers } from '@/lib/commitments/list-made-numbers'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
+import { listReportFiles } from '@/lib/reports/files/list-report-files'
 import { getPublishedReport } from '@/lib/reports/get-published-report'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ edition?: string }> }
@@ -21,6 +23,7 @@ async function read({ params, searchParams }: Props) {
     report: await getPublishedReport(ctx, { slug, edition }),
     commitments: await countMade(ctx, { consultation: slug }),
     numbers: await listMadeNumbers(ctx, { slug }),
+    files: await listReportFiles(ctx, { slug, edition }),
   }))
 }
 
@@ -33,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PublishedReportPage(props: Props) {
-  const { path, report, commitments, numbers } = await read(props)
+  const { path, report, commitments, numbers, files } = await read(props)
   const { consultation } = report.content
   return (
     <>
@@ -45,6 +48,7 @@ export default async function PublishedReportPage(props: Props) {
         edition={<EditionLine report={report} path={path} />}
         numbers={numbers}
       />
+      <ReportFiles files={files} path={path} edition={report.number} />
       <CommitmentsLink slug={consultation.slug} count={commitments} />
       <p className="govuk-body no-print">
         <Link className="govuk-link" href={`${path}/check`}>
