@@ -65,10 +65,8 @@ function Passage({ passage, Heading }: { passage: ChangedPassage; Heading: 'h2' 
   return (
     <section className={styles.passage} id={number > 0 ? `passage-${number}` : undefined} aria-label={name}>
       <Heading className="govuk-heading-m">
-        <span className={`govuk-caption-m ${styles.number}`}>
-          {name}: {OUTCOME_NAMES[outcome].toLowerCase()}
-        </span>
-        {heading || name}
+        {name}
+        {heading ? `: ${heading}` : ''} <strong className="govuk-tag">{OUTCOME_NAMES[outcome]}</strong>
       </Heading>
       {outcome === 'kept' || outcome === 'undecided' ? (
         <p className={`govuk-body ${styles.words}`}>{after}</p>

@@ -21,13 +21,17 @@ export function CommentAnswer({ comment, mayAnswer, answerHref }: Props) {
       </p>
       <Paragraphs text={text} />
       {answer ? (
-        <p className="govuk-body">
-          <strong>{VERDICT_NAMES[answer.verdict]}.</strong> {answer.why}
-          <span className="govuk-hint govuk-!-margin-bottom-0">
-            {[answer.by, formatInstant(answer.at)].filter(Boolean).join(', ')}
-          </span>
-          {answer.isStale ? <strong>It was corrected since: look at it again.</strong> : null}
-        </p>
+        <>
+          <p className="govuk-body govuk-!-margin-bottom-1">
+            <strong>{VERDICT_NAMES[answer.verdict]}.</strong> {answer.why}
+          </p>
+          <p className="govuk-hint">{[answer.by, formatInstant(answer.at)].filter(Boolean).join(', ')}</p>
+          {answer.isStale ? (
+            <p className="govuk-body">
+              <strong>It was corrected since: look at it again.</strong>
+            </p>
+          ) : null}
+        </>
       ) : null}
       {mayAnswer ? (
         <p className="govuk-body govuk-!-margin-bottom-0">

@@ -44,7 +44,7 @@ export function CommentsDesk({ desk, path, show, chosen, answer, decide }: Props
                 >
                   {key === 'whole' ? label : `${key}. ${label}`}
                 </Link>
-                <span>
+                <span className="govuk-body-s govuk-!-margin-bottom-0">
                   {comments === 0
                     ? 'No comments'
                     : `${countOf(comments, 'comment')}, ${unanswered} to answer`}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { formatDateWithWeekday, formatInstant } from '@/lib/core/format'
+import { formatDate, formatDateWithWeekday, formatInstant } from '@/lib/core/format'
+import { londonDate } from '@/lib/core/london-time'
 import type { RoundView } from '@/lib/rounds/types'
 import { STATE_NAMES } from './round-words'
 
@@ -22,7 +23,7 @@ export function RoundHead({ round, heading, back }: Props) {
         Stage {sequence}, {name}: {STATE_NAMES[state]}.
         {launchedAt ? ` Put for comment on ${formatInstant(launchedAt)}.` : ''}
         {state === 'open' && closesOn ? ` Open until the end of ${formatDateWithWeekday(closesOn)}.` : ''}
-        {closedAt ? ` Closed on ${formatInstant(closedAt)}.` : ''}
+        {closedAt ? ` Closed on ${formatDate(londonDate(new Date(closedAt.getTime() - 1)))}.` : ''}
       </p>
     </>
   )

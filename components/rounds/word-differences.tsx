@@ -14,7 +14,7 @@ export function WordDifferences({ changes }: { changes: WordChange[] }) {
             <span className="govuk-visually-hidden">[{said}: </span>
             {text.trimEnd()}
             <span className="govuk-visually-hidden">]</span>
-            {/\s$/.test(text) ? ' ' : ''}
+            {kind === 'taken-out' || /\s$/.test(text) ? ' ' : ''}
           </Mark>
         )
       })}

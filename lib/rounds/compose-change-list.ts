@@ -45,7 +45,8 @@ export async function composeChangeList(
     ...{ title: draft.title, introduction: draft.introduction },
     ...{ consultation: consultation.title, round: round.name },
     opened: londonDate(launchedAt ?? ctx.now),
-    closed: londonDate(closedAt ?? ctx.now),
+    // Closed at the end of a day is closed at the first instant of the next.
+    closed: londonDate(closedAt ? new Date(closedAt.getTime() - 1) : ctx.now),
     asked: { bodies: (asked._sum.invited ?? 0) + (asked._sum.added ?? 0) },
     answered: { bodies: said.bodies, persons: said.persons === 0 ? 0 : shownPeople(said.persons) },
     whyUnanswered: unanswered > 0 ? whyUnanswered : '',
@@ -63,7 +64,13 @@ function changedPassage(passage: PassageView, said: ReadResponses): ChangedPassa
   return {
     ...{ number, afterNumber, heading, outcome, before: text, after, why },
     changes: wordChanges(text, after),
-    views: number === 0 ? null : countViews(said.views.filter((view) => view.key === key)),
+    views:
+      number === 0
+        ? null
+        : countViews(
+            said.views.filter((view) => view.key === key),
+            said.persons > 0,
+          ),
     ...(number === 0 ? { comments: [], notQuoted: '' } : publishedOn(key, said)),
   }
 }

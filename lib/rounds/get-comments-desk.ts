@@ -36,7 +36,13 @@ export async function getCommentsDesk(
     here: {
       key: here.key,
       passage: round.passages.find(({ number }) => String(number) === here.key) ?? null,
-      views: here.key === 'whole' ? null : countViews(views.filter(({ key }) => key === here.key)),
+      views:
+        here.key === 'whole'
+          ? null
+          : countViews(
+              views.filter(({ key }) => key === here.key),
+              persons > 0,
+            ),
       comments: shown.map(viewed),
       alike: similarComments(shown.map(({ text }) => text)),
     },

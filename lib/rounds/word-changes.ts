@@ -29,7 +29,9 @@ export function wordChanges(before: string, after: string): WordChange[] {
   return merged(changes)
 }
 
-const wordsOf = (text: string) => text.match(/\S+\s*|^\s+/g) ?? []
+/** Words and signs, each with the blanks behind it: a comma put in leaves the word before it as it was. */
+const wordsOf = (text: string) =>
+  text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*\s*|[^\p{L}\p{N}\s]\s*|^\s+/gu) ?? []
 const same = (a: string, b: string) => a.trimEnd() === b.trimEnd()
 
 /** lengths[i][j]: of the longest common subsequence of a from i and b from j. */

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 
-/** A link of its own to a body's invitation, without a letter: what a journey begins with. `person`: a colleague's. */
-export async function linkFor(slug: string, body: string, person?: string): Promise<string> {
+/**
+ * A link of its own to a body's invitation, without a letter: what a journey begins with. `person`: a colleague's;
+ * `stage`: the number of a later round.
+ */
+export async function linkFor(slug: string, body: string, person?: string, stage = 1): Promise<string> {
   const client = new pg.Client({ connectionString: process.env.JOURNEY_DATABASE_URL })
   await client.connect()
   try {
@@ -13,10 +16,10 @@ export async function linkFor(slug: string, body: string, person?: string): Prom
        JOIN body ON body.id = invitation.body_id
        JOIN stage ON stage.id = invitation.stage_id
        JOIN consultation ON consultation.id = stage.consultation_id
-       WHERE consultation.slug = $2 AND body.name = $3`,
+       WHERE consultation.slug = $2 AND body.name = $3 AND stage.sequence = $6`,
       [
         createHash('sha256').update(token).digest('base64url'),
-        ...[slug, body, person ?? 'A journey', person ? 'colleague' : 'holder'],
+        ...[slug, body, person ?? 'A journey', person ? 'colleague' : 'holder', stage],
       ],
     )
     if (rowCount !== 1) throw new Error(`${rowCount} invitations of ${body} to ${slug}`)

@@ -36,6 +36,14 @@ describe('wordChanges', () => {
     ])
   })
 
+  it('leaves a word as it was where a comma came behind it', () => {
+    expect(wordChanges('A list.', 'A list, open to all.').map(({ kind, text }) => [kind, text])).toEqual([
+      ['same', 'A list'],
+      ['put-in', ', open to all'],
+      ['same', '.'],
+    ])
+  })
+
   it('gives both texts back, whatever they are', () => {
     const pairs = [
       ['', 'a b'],
@@ -50,7 +58,7 @@ describe('wordChanges', () => {
           .filter((one) => one.kind !== kind)
           .map(({ text }) => text)
           .join('')
-      const words = (text: string) => text.split(/\s+/).filter(Boolean)
+      const words = (text: string) => text.replace(/\s+/g, '')
       expect(words(side('put-in'))).toEqual(words(before))
       expect(words(side('taken-out'))).toEqual(words(after))
     }
