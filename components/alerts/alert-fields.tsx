@@ -1,4 +1,5 @@
 import { CheckboxField } from '@/components/ui/fields'
+import styles from './alert-fields.module.css'
 
 const KINDS = [
   { value: 'opened', label: 'A consultation opens' },
@@ -17,14 +18,16 @@ export function AlertFields({ boroughs, kinds, boroughCodes }: Props) {
   return (
     <>
       <CheckboxField name="kinds" label="Tell me when" options={KINDS} defaultValue={kinds} />
-      <CheckboxField
-        name="boroughCodes"
-        label="Only in these boroughs (optional)"
-        hint="Choose none to be told of all of London."
-        options={boroughs.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={boroughCodes}
-        small
-      />
+      <div className={styles.boroughs}>
+        <CheckboxField
+          name="boroughCodes"
+          label="Only in these boroughs (optional)"
+          hint="Choose none to be told of all of London."
+          options={boroughs.map(({ code, name }) => ({ value: code, label: name }))}
+          defaultValue={boroughCodes}
+          small
+        />
+      </div>
     </>
   )
 }

@@ -42,10 +42,10 @@ function rowsOf(consultation: ConsultationView): [string, ReactNode][] {
     ['Begun by', begun],
     [
       'Public address',
-      launchedAt ? (
+      launchedAt || consultation.isAnnounced ? (
         <a className="govuk-link" href={`/consultations/${slug}`}>{`/consultations/${slug}`}</a>
       ) : (
-        `/consultations/${slug}, from the launch on`
+        `/consultations/${slug}, once it is launched or announced`
       ),
     ],
   ]

@@ -85,7 +85,13 @@ describe('one consultation', () => {
 
   test('tells officers what they may do next', async () => {
     const view = await getConsultationBySlug(ctx(officer()), { slug: 'approved' })
-    expect(view.allowedActions).toEqual(['launch', 'return-to-draft', 'withdraw', 'edit-open-link', 'announce'])
+    expect(view.allowedActions).toEqual([
+      'launch',
+      'return-to-draft',
+      'withdraw',
+      'edit-open-link',
+      'announce',
+    ])
   })
 
   test('has a staff’s side that only staff read', async () => {
