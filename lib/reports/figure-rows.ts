@@ -28,7 +28,7 @@ function rateRows({ rates, publicBase }: ReportContent): FigureRow[] {
     code: string,
     name: string,
     { responded, invited }: { responded: number; invited: number },
-  ) => ({
+  ): FigureRow => ({
     ...{ figure, code, name, of: 'bodies', bodyType: '', count: responded, base: invited },
   })
   return [
@@ -41,7 +41,13 @@ function rateRows({ rates, publicBase }: ReportContent): FigureRow[] {
       ? []
       : [
           {
-            ...{ figure: 'answered', code: '', name: 'Members of the public', of: 'public', bodyType: '' },
+            ...{
+              figure: 'answered',
+              code: '',
+              name: 'Members of the public',
+              of: 'public' as const,
+              bodyType: '',
+            },
             ...{ count: publicBase, base: null },
           },
         ]),
@@ -54,14 +60,22 @@ function themeRows(content: ReportContent): FigureRow[] {
     rows.map((row) => ({ ...row, byType: row.byType.map((count, i) => ({ ...bodyTypes[i]!, count })) })),
   )
   const all = new Map([...tables, ...themesIn(content)].map((theme) => [theme.id, theme]))
-  return [...all.values()].flatMap(({ id, title, responses, byType, ofPublic }) => {
+  return [...all.values()].flatMap(({ id, title, responses, byType, ofPublic }): FigureRow[] => {
     const theme = { figure: 'theme', code: id, name: title }
     return [
       { ...theme, of: 'bodies', bodyType: '', count: responses, base: content.base },
       ...byType.map(({ bodyType, count, base }) => ({ ...theme, of: 'bodies', bodyType, count, base })),
       ...(ofPublic === undefined
         ? []
-        : [{ ...theme, of: 'public', bodyType: '', count: ofPublic, base: content.publicBase ?? null }]),
+        : [
+            {
+              ...theme,
+              of: 'public' as const,
+              bodyType: '',
+              count: ofPublic,
+              base: content.publicBase ?? null,
+            },
+          ]),
     ]
   })
 }

@@ -72,11 +72,22 @@ export function openapi(server: string) {
       ),
       [`${one}/report/figures`]: read(
         'getReportFigures',
-        'The figures of the published report: response rates and counts by theme, each with its base (as CSV at figures.csv)',
+        'The figures of the published report: response rates and counts by theme, each with its base',
         'ReportFigures',
         [slug],
         true,
       ),
+      [`${one}/report/figures.csv`]: {
+        get: {
+          operationId: 'getReportFiguresAsCsv',
+          summary: 'The same figures as a file for spreadsheets',
+          parameters: [slug],
+          responses: {
+            200: { description: 'One row a figure', content: { 'text/csv': { schema: { type: 'string' } } } },
+            404: notFound,
+          },
+        },
+      },
       [`${one}/draft`]: read(
         'getDraft',
         'The newest draft that was put for comment, in numbered passages',

@@ -6,6 +6,8 @@ import { GET as getCommitment } from '@/app/api/v1/commitments/[number]/route'
 import { GET as listCommitments } from '@/app/api/v1/commitments/route'
 import { GET as getConsultation } from '@/app/api/v1/consultations/[slug]/route'
 import { GET as getReport } from '@/app/api/v1/consultations/[slug]/report/route'
+import { GET as getFigures } from '@/app/api/v1/consultations/[slug]/report/figures/route'
+import { GET as getFiguresAsCsv } from '@/app/api/v1/consultations/[slug]/report/figures.csv/route'
 import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rates/route'
 import { GET as listConsultations } from '@/app/api/v1/consultations/route'
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
@@ -30,6 +32,8 @@ const HANDLERS: Record<string, Handler> = {
   '/api/v1/consultations/{slug}': getConsultation,
   '/api/v1/consultations/{slug}/response-rates': getRates,
   '/api/v1/consultations/{slug}/report': getReport,
+  '/api/v1/consultations/{slug}/report/figures': getFigures,
+  '/api/v1/consultations/{slug}/report/figures.csv': getFiguresAsCsv,
   '/api/v1/commitments': listCommitments,
   '/api/v1/commitments/{number}': getCommitment,
   '/api/health': getHealth,
@@ -60,6 +64,11 @@ function shapeOf(path: string, status: number): z.ZodType {
   return z.fromJSONSchema(described.components.schemas[name] as Parameters<typeof z.fromJSONSchema>[0])
 }
 async function expectAsDescribed(path: string, response: Response) {
+  if (path.endsWith('.csv') && response.ok) {
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/)
+    expect(await response.text()).toContain('figure,code,name,of,body_type,count,base')
+    return null
+  }
   const body: unknown = await response.json()
   const { error } = shapeOf(path, response.status).safeParse(body)
   expect(error?.issues ?? [], `${path} ${response.status}`).toEqual([])
