@@ -29,7 +29,8 @@ function rateRows({ rates, publicBase }: ReportContent): FigureRow[] {
     name: string,
     { responded, invited }: { responded: number; invited: number },
   ): FigureRow => ({
-    ...{ figure, code, name, of: 'bodies', bodyType: '', count: responded, base: invited },
+    ...{ figure, code, name, bodyType: '', count: responded, base: invited },
+    of: 'bodies',
   })
   return [
     row('response-rate', '', 'All bodies', rates.total),
