@@ -10,6 +10,7 @@ import { seedPeople, writeSignIns } from './seed/seed-people'
 import { seedPlanned } from './seed/seed-planned'
 import { seedPriorities } from './seed/seed-priorities'
 import { seedRound } from './seed/seed-round'
+import { seedToldActions, seedToldReport } from './seed/seed-telling'
 
 /**
  * The demonstration: London's bodies, people to sign in as, the 2009-10 consultation replayed to its published report,
@@ -30,7 +31,9 @@ async function main(): Promise<void> {
     await seedBodies(db)
     const people = await seedPeople(db)
     await seedCommitment(db, people)
+    await seedToldReport(people)
     await seedCommitments(people)
+    await seedToldActions(people)
     await seedRound(people)
     await seedPriorities(db, people)
     await seedPlanned(people)
