@@ -63,20 +63,19 @@ function themeRows(content: ReportContent): FigureRow[] {
   const all = new Map([...tables, ...themesIn(content)].map((theme) => [theme.id, theme]))
   return [...all.values()].flatMap(({ id, title, responses, byType, ofPublic }): FigureRow[] => {
     const theme = { figure: 'theme', code: id, name: title }
+    const ofBodies: FigureRow[] = byType.map(({ bodyType, count, base }) => ({
+      ...theme,
+      of: 'bodies',
+      ...{ bodyType, count, base },
+    }))
+    const persons: FigureRow[] =
+      ofPublic === undefined
+        ? []
+        : [{ ...theme, of: 'public', bodyType: '', count: ofPublic, base: content.publicBase ?? null }]
     return [
       { ...theme, of: 'bodies', bodyType: '', count: responses, base: content.base },
-      ...byType.map(({ bodyType, count, base }) => ({ ...theme, of: 'bodies', bodyType, count, base })),
-      ...(ofPublic === undefined
-        ? []
-        : [
-            {
-              ...theme,
-              of: 'public' as const,
-              bodyType: '',
-              count: ofPublic,
-              base: content.publicBase ?? null,
-            },
-          ]),
+      ...ofBodies,
+      ...persons,
     ]
   })
 }
