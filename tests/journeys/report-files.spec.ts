@@ -61,7 +61,7 @@ test.describe('the report as files', () => {
   })
 })
 
-type Branch = { role?: string; children?: Branch[] }
+type Branch = { role?: string; children?: object[] }
 
 function collectRoles(branch: Branch | null, roles: Set<string>): void {
   if (branch?.role) roles.add(branch.role)

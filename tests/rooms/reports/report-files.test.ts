@@ -47,7 +47,7 @@ describe('makeReportFiles', () => {
       { kind: 'docx', size: docx.content.length, problem: '' },
     ])
     await expect(getReportFile(asPublic, { slug, kind: 'pdf' })).rejects.toThrow(NO_BROWSER)
-    const kept = (await auditOf(db, consultationId)).filter(({ action }) => action === 'report.make-file')
+    const kept = await auditOf(db, consultationId, 'report.make-file')
     expect(kept.map(({ detail }) => detail)).toEqual([
       { edition: 1, kind: 'docx', sha256: docx.sha256, bytes: docx.content.length },
       { edition: 1, kind: 'pdf', problem: NO_BROWSER },
