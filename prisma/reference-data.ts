@@ -25,6 +25,15 @@ type BodyTypeData = {
   description: string
   sort: number
 }
+type MeasureData = {
+  code: string
+  name: string
+  description: string
+  /** In per cent. */
+  target: number
+  bodyTypeCode: string
+  rule: string
+}
 export type TemplateData = {
   code: string
   name: string
@@ -76,6 +85,11 @@ export async function loadReferenceData(db: PrismaClient): Promise<void> {
       sort,
       compiles,
     })),
+  })
+  const measures = await readJson<MeasureData[]>('measures.json')
+  await db.measure.createMany({
+    skipDuplicates: true,
+    data: measures.map((measure, sort) => ({ ...measure, sort })),
   })
   await db.leadOrganisation.createMany({
     skipDuplicates: true,

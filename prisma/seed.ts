@@ -5,6 +5,7 @@ import { seedBodies } from './seed/seed-bodies'
 import { seedBoroughResponse } from './seed/seed-borough-response'
 import { seedCommitment } from './seed/seed-commitment'
 import { seedCommitments } from './seed/seed-commitments'
+import { seedMeasures } from './seed/seed-measures'
 import { seedMembers } from './seed/seed-members'
 import { seedPeople, writeSignIns } from './seed/seed-people'
 import { seedPlanned } from './seed/seed-planned'
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     await seedPlanned(people)
     const members = await seedMembers(db, people)
     await seedBoroughResponse(db, members)
+    await seedMeasures(people)
     await writeSignIns(people, Object.values(members))
   } finally {
     await db.$disconnect()

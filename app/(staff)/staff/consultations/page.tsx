@@ -43,6 +43,10 @@ export default async function ConsultationsPage({ searchParams }: Props) {
         <Link className="govuk-link" href="/staff/commitments">
           commitments
         </Link>
+        {', '}
+        <Link className="govuk-link" href="/measures">
+          how the groups are doing
+        </Link>
       </p>
       <ConsultationFilters search={search} status={status} />
       <p className="govuk-body" role="status">

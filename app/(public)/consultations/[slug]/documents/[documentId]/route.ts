@@ -7,7 +7,5 @@ type Params = { params: Promise<{ slug: string; documentId: string }> }
 
 /** Hands out a paper. It is saved, never shown by the browser: what is in it is not ours. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  return apiDoor(async () =>
-    fileResponse(request, await getDocument(await requestContext(), await params)),
-  )
+  return apiDoor(async () => fileResponse(request, await getDocument(await requestContext(), await params)))
 }
