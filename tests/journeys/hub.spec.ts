@@ -32,7 +32,7 @@ test('what is open where she lives, by the list and on the map', async ({ page }
   await page.getByLabel('Borough', { exact: true }).selectOption({ label: 'Camden' })
   await press(page, 'Show')
   await read(page, 'Camden')
-  await expect(page.getByRole('link', { name: OPEN })).toBeVisible()
+  await expect(page.getByRole('link', { name: OPEN, exact: true })).toBeVisible()
   await page.getByLabel('Ward (optional)').selectOption({ index: 1 })
   await press(page, 'Show')
   await read(page, /, Camden$/)

@@ -134,7 +134,10 @@ test('nothing on any page comes from anybody else, and no cookie is set', async 
     const found = links.map((link) => link.split('#')[0]!)
     waiting.push(
       ...found.filter(
-        (link) => !/\.csv|\/csv\b|\/documents\/|\/content|^\/(sign-in|account|staff|api)/.test(link),
+        (link) =>
+          !/\.(csv|ics|atom|pdf|docx)\b|\/csv\b|\/documents\/|\/content|^\/(sign-in|account|staff|api)/.test(
+            link,
+          ),
       ),
     )
   }

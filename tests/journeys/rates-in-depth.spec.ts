@@ -47,7 +47,9 @@ test('response rates in depth, on a map, across consultations and as a file', as
   await test.step('across consultations', async () => {
     await page.getByRole('link', { name: 'All consultations' }).click()
     await read(page, 'Response rates of all consultations')
-    await expect(page.getByRole('row', { name: /Revising the Community/ })).toContainText('46 of 694')
+    await expect(page.getByRole('row', { name: /Revising the Community.*Views sought/ })).toContainText(
+      '46 of 694',
+    )
     await page.getByRole('link', { name: 'Silent running' }).click()
     await read(page, 'Silent 3 times running')
     await page.getByLabel('Silent at least').selectOption({ label: 'once' })

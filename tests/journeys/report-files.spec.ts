@@ -48,14 +48,14 @@ test.describe('the report as files', () => {
     expect(unzip(docx).has('word/document.xml')).toBe(true)
     const office = findOffice()
     test.skip(!office, 'There is no LibreOffice here to open it')
-    const [file, home] = [outputPath('report.docx'), outputPath('office')]
+    const [file, home] = [testInfo.outputPath('report.docx'), testInfo.outputPath('office')]
     fs.mkdirSync(home, { recursive: true })
     fs.writeFileSync(file, docx)
     execFileSync(office!, [
       ...[`-env:UserInstallation=file://${home}`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8'],
-      ...['--outdir', outputPath('.'), file],
+      ...['--outdir', testInfo.outputPath('.'), file],
     ])
-    const text = fs.readFileSync(outputPath('report.txt'), 'utf8')
+    const text = fs.readFileSync(testInfo.outputPath('report.txt'), 'utf8')
     expect(text).toContain(quote)
     expect(text).toContain('Fingerprint of the edition')
   })
