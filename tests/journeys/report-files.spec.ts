@@ -39,9 +39,10 @@ test.describe('the report as files', () => {
     await pdf.destroy()
   })
 
-  test('the Word document opens in LibreOffice with everything in it', async ({ page, request }, {
-    outputPath,
-  }) => {
+  test('the Word document opens in LibreOffice with everything in it', async ({
+    page,
+    request,
+  }, testInfo) => {
     const quote = (await page.locator('blockquote p').first().innerText()).replace(/[“”]/g, '')
     const answer = await request.get(`${REPORT}/report.docx`)
     const docx = await answer.body()
