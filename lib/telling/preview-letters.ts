@@ -62,7 +62,7 @@ async function anExample(ctx: Ctx, consultationId: string): Promise<{ id: string
   const [row] = await ctx.db.$queryRaw<{ id: string; name: string }[]>`
     SELECT i.id::text AS id, b.name FROM invitation i JOIN stage s ON s.id = i.stage_id JOIN body b ON b.id = i.body_id
     LEFT JOIN response r ON r.invitation_id = i.id
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose = 'body' AND i.responded_at IS NOT NULL
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose = 'body' AND i.responded_at IS NOT NULL
     ORDER BY EXISTS (SELECT 1 FROM edition_coding c WHERE c.response_id = r.id) DESC, b.name LIMIT 1`
   return row ?? null
 }

@@ -68,7 +68,7 @@ function bodyWays(consultationId: string, today: string, matter: Matter): Prisma
       SELECT l.label, l.email, l.keep_until FROM invitation_link l
       WHERE l.invitation_id = i.id AND l.revoked_at IS NULL AND l.email <> ''
         AND (l.keep_until IS NULL OR l.keep_until >= ${today}::date)) w
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose = 'body' AND i.responded_at IS NOT NULL
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose = 'body' AND i.responded_at IS NOT NULL
       ${matter.kind === 'report' ? Prisma.empty : Prisma.sql`AND ${fed(matter.commitmentId)}`}`
 }
 
@@ -85,6 +85,6 @@ function personWays(consultationId: string, today: string): Prisma.Sql {
   return Prisma.sql`
     SELECT i.id, true, 'public', '', '', lower(p.email), COALESCE(p.keep_until, 'infinity'), p.wants_later
     FROM participant p JOIN invitation i ON i.id = p.invitation_id JOIN stage s ON s.id = i.stage_id
-    WHERE s.consultation_id = ${consultationId}::uuid AND i.purpose = 'person' AND p.email <> ''
+    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND i.purpose = 'person' AND p.email <> ''
       AND (p.keep_until IS NULL OR p.keep_until >= ${today}::date)`
 }

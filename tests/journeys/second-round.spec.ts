@@ -102,7 +102,7 @@ test('a second round from draft to list of changes', async ({ browser, page: rea
     await desk.getByRole('textbox', { name: /Your comment on passage 1/ }).fill(MORE_TIME)
     await desk.getByRole('button', { name: 'Continue', exact: true }).click()
     await desk.getByRole('textbox', { name: /draft as a whole/ }).fill('It is short. Good.')
-    await desk.getByRole('button', { name: /^(Check your answers|Continue)$/ }).click()
+    await desk.getByRole('button', { name: 'Continue to check your answers' }).click()
     await sayBasis(desk)
     await desk.getByRole('button', { name: 'Submit your answers' }).click()
     await expect(desk.getByRole('heading', { level: 1 })).toContainText(/submitted|Thank you/i)
