@@ -101,7 +101,7 @@ test('a member of the public learns by the link what no letter says', async ({ p
   const letter = await letterTo(PERSON, 'What came of it')
   expect(letter.text).not.toContain('Theme')
   await visit(reader, new URL(linkIn(letter, '/told/')).pathname, /What became of what you said/)
-  await expect(reader.getByRole('heading', { name: 'What you said' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'What you said', exact: true })).toBeVisible()
 })
 
 test('both hear of what was done, and one click stops it', async ({ page: reader, request }) => {
