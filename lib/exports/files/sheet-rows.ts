@@ -12,7 +12,9 @@ export const MAX_CELL = 32_767
 export const CUT_AT = 32_700
 export const CUT_MARK = ' … [goes on in the sheet “Long texts”]'
 
-const TEXT = Buffer.from('<c t="inlineStr"><is><t xml:space="preserve">')
+const TEXT = Buffer.from('<c t="inlineStr"><is><t>')
+/** Of texts that begin or end with space, or have lines: readers may leave it out otherwise. Of the others it is only longer. */
+const SPACED = Buffer.from('<c t="inlineStr"><is><t xml:space="preserve">')
 const TEXT_END = Buffer.from('</t></is></c>')
 const NUMBER = Buffer.from('<c><v>')
 const NUMBER_END = Buffer.from('</v></c>')
@@ -26,7 +28,7 @@ const ENTITIES: Record<number, Buffer> = {
 }
 const LINE_BREAK = Buffer.from('&#10;')
 const CUT = Buffer.from(CUT_MARK, 'utf8')
-const [TAB, LF, BACKSLASH] = [9, 10, 92]
+const [TAB, LF, SPACE, BACKSLASH] = [9, 10, 32, 92]
 
 /** Bytes that stand in XML as they are. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -50,6 +52,7 @@ export class SheetRows {
   private isNull = false
   private afterBackslash = false
   private isCut = false
+  private hasLines = false
   private rowIsOpen = false
 
   /** @param numbers which columns, from 0, are numbers where they look like one */
@@ -114,10 +117,15 @@ export class SheetRows {
   private escaped(byte: number): void {
     this.afterBackslash = false
     if (byte === 78 && this.length === 0) this.isNull = true
-    else if (byte === 110) this.addAll(LINE_BREAK, 1)
+    else if (byte === 110) this.addLine()
     else if (byte === 116) this.add(TAB)
     else if (byte === BACKSLASH) this.add(BACKSLASH)
     // \b, \f, \v and \r: the first three may not stand in XML, and a line break is \n alone.
+  }
+
+  private addLine(): void {
+    this.hasLines = true
+    this.addAll(LINE_BREAK, 1)
   }
 
   private add(byte: number): void {
@@ -161,7 +169,7 @@ export class SheetRows {
         this.numbers.has(this.column) &&
         this.length <= 26 &&
         IS_NUMBER.test(this.cell.toString('latin1', 0, this.length))
-      this.put(isNumber ? NUMBER : TEXT)
+      this.put(isNumber ? NUMBER : this.isSpaced() ? SPACED : TEXT)
       this.put(this.cell.subarray(0, this.length))
       this.put(isNumber ? NUMBER_END : TEXT_END)
     }
@@ -170,6 +178,12 @@ export class SheetRows {
     this.units = 0
     this.isNull = false
     this.isCut = false
+    this.hasLines = false
+  }
+
+  private isSpaced(): boolean {
+    const [first, last] = [this.cell[0]!, this.cell[this.length - 1]!]
+    return this.hasLines || first === SPACE || first === TAB || last === SPACE || last === TAB
   }
 
   private put(bytes: Buffer): void {
