@@ -129,7 +129,11 @@ async function makeFairnessFileOrSayWhy(ctx: Ctx, payload: JobPayload<'make-fair
   try {
     await makeFairnessFile(ctx, payload)
   } catch (error) {
-    await failJobRun(ctx, payload.jobRunId, 'Something went wrong while the file was made. It is tried again.')
+    await failJobRun(
+      ctx,
+      payload.jobRunId,
+      'Something went wrong while the file was made. It is tried again.',
+    )
     throw error
   }
 }
