@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SelectField } from '@/components/ui/fields'
 import type { Standing } from '@/lib/commitments/lifecycle'
 import type { Lead } from '@/lib/commitments/types'
 import styles from './commitments.module.css'
@@ -18,23 +19,26 @@ export function CommitmentFilters({ path, asked, choices, standings }: Props) {
   const isNarrowed = Boolean(asked.lead || asked.consultation || asked.standing)
   return (
     <form method="get" action={path} className={`${styles.filters} no-print`} aria-label="Commitments">
-      <Choice
+      <SelectField
+        emptyLabel="Any"
         name="lead"
         label="Whose"
-        value={asked.lead}
-        options={choices.leads.map(({ code, name }) => [code, name])}
+        defaultValue={asked.lead}
+        options={choices.leads.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <Choice
+      <SelectField
+        emptyLabel="Any"
         name="consultation"
         label="Consultation"
-        value={asked.consultation}
-        options={choices.consultations.map(({ slug, title }) => [slug, title])}
+        defaultValue={asked.consultation}
+        options={choices.consultations.map(({ slug, title }) => ({ value: slug, label: title }))}
       />
-      <Choice
+      <SelectField
+        emptyLabel="Any"
         name="standing"
         label="How it stands"
-        value={asked.standing}
-        options={standings.map((one) => [one, STANDING_NAMES[one]])}
+        defaultValue={asked.standing}
+        options={standings.map((one) => ({ value: one, label: STANDING_NAMES[one] }))}
       />
       <button className="govuk-button govuk-button--secondary">Show</button>
       {isNarrowed ? (
@@ -43,25 +47,5 @@ export function CommitmentFilters({ path, asked, choices, standings }: Props) {
         </Link>
       ) : null}
     </form>
-  )
-}
-
-type ChoiceProps = { name: string; label: string; value: string; options: [value: string, label: string][] }
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="govuk-select" id={name} name={name} defaultValue={value} key={value}>
-        <option value="">Any</option>
-        {options.map(([code, words]) => (
-          <option key={code} value={code}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

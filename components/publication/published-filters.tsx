@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SelectField } from '@/components/ui/fields'
 import type { PublishedChoices } from '@/lib/publication/types'
 import styles from './publication.module.css'
 
@@ -31,17 +32,19 @@ export function PublishedFilters({ path, asked, choices }: Props) {
           key={asked.search}
         />
       </div>
-      <Choice
+      <SelectField
+        emptyLabel="Any"
         name="bodyType"
         label="Who"
-        value={asked.bodyType}
-        options={choices.bodyTypes.map(({ code, namePlural }) => [code, namePlural])}
+        defaultValue={asked.bodyType}
+        options={choices.bodyTypes.map(({ code, namePlural }) => ({ value: code, label: namePlural }))}
       />
-      <Choice
+      <SelectField
+        emptyLabel="Any"
         name="borough"
         label="Borough"
-        value={asked.borough}
-        options={choices.boroughs.map(({ code, name }) => [code, name])}
+        defaultValue={asked.borough}
+        options={choices.boroughs.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <button className="govuk-button govuk-button--secondary">Show</button>
       {isNarrowed ? (
@@ -50,25 +53,5 @@ export function PublishedFilters({ path, asked, choices }: Props) {
         </Link>
       ) : null}
     </form>
-  )
-}
-
-type ChoiceProps = { name: string; label: string; value: string; options: [value: string, label: string][] }
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="govuk-select" id={name} name={name} defaultValue={value} key={value}>
-        <option value="">Any</option>
-        {options.map(([code, words]) => (
-          <option key={code} value={code}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

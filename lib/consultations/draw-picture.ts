@@ -1,48 +1,34 @@
-import path from 'node:path'
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { typeface } from '../core/typeface'
 
 const WIDTH = 1200
 const HEIGHT = 630
 const MARGIN = 80
-const FAMILY = 'Soundings Picture'
 const GREEN = '#0b5c4b'
 
 type Words = { title: string; line: string }
-
-/** The typeface that the pages have, from the same package: nothing is fetched. Letters that it lacks are the system's. */
-function registerFonts(): void {
-  if (GlobalFonts.has(FAMILY)) return
-  const folder = path.join(process.cwd(), 'node_modules/@fontsource/atkinson-hyperlegible/files')
-  for (const weight of [400, 700])
-    for (const script of ['latin', 'latin-ext'])
-      GlobalFonts.registerFromPath(
-        path.join(folder, `atkinson-hyperlegible-${script}-${weight}-normal.woff2`),
-        FAMILY,
-      )
-}
 
 /**
  * The picture that stands beside a link where people pass it on: 1200 by 630, as a PNG. The title is made smaller until it
  * fits, and cut off only where even that is not enough.
  */
 export async function drawPicture({ title, line }: Words): Promise<Uint8Array<ArrayBuffer>> {
-  registerFonts()
   const canvas = createCanvas(WIDTH, HEIGHT)
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, WIDTH, HEIGHT)
   context.fillStyle = GREEN
   context.fillRect(0, 0, WIDTH, 24)
-  context.font = `700 44px "${FAMILY}"`
+  context.font = `700 44px "${typeface()}"`
   context.fillText('Soundings', MARGIN, 120)
   const { lines, size } = fitted(context, title)
   context.fillStyle = '#0b0c0c'
-  context.font = `700 ${size}px "${FAMILY}"`
+  context.font = `700 ${size}px "${typeface()}"`
   lines.forEach((text, i) => context.fillText(text, MARGIN, 160 + size + i * size * 1.15))
   context.fillStyle = GREEN
   context.fillRect(MARGIN, HEIGHT - 130, 120, 6)
   context.fillStyle = '#484949'
-  context.font = `400 40px "${FAMILY}"`
+  context.font = `400 40px "${typeface()}"`
   context.fillText(line, MARGIN, HEIGHT - 60, WIDTH - 2 * MARGIN)
   return new Uint8Array(await canvas.encode('png'))
 }
@@ -61,7 +47,7 @@ function fitted(context: SKRSContext2D, title: string): { lines: string[]; size:
 }
 
 function broken(context: SKRSContext2D, text: string, size: number): string[] {
-  context.font = `700 ${size}px "${FAMILY}"`
+  context.font = `700 ${size}px "${typeface()}"`
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word

@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import type { Prisma } from '../core/db'
+import { NotFound } from '../core/errors'
 import { getConsultation } from '../consultations/get-consultation'
 import { sameSection, sectionPlan, sectionSlug } from './section-plan'
 import { reportScope } from './scope'
@@ -90,4 +91,28 @@ export function proposalView(row: ProposalRow, nameOf: (id: string | null) => st
     ...{ proposedBy: nameOf(row.proposedById), proposedAt: row.proposedAt },
     ...{ decidedBy: row.decidedAt ? nameOf(row.decidedById) : null, decidedAt: row.decidedAt },
   }
+}
+
+/** What we will not do, held with its report for a writer. Call it in a transaction. @throws NotFound */
+export async function holdRefusal(ctx: Ctx, id: string): Promise<FoundReport> {
+  const found = await ctx.db.reportRefusal.findFirst({
+    where: { id, removedAt: null, report: reportScope(ctx.actor) },
+    include: { report: { select: { consultationId: true } } },
+  })
+  return heldReport(ctx, found)
+}
+
+/** Other research, in the same way. @throws NotFound */
+export async function holdSource(ctx: Ctx, id: string): Promise<FoundReport> {
+  const found = await ctx.db.reportSource.findFirst({
+    where: { id, removedAt: null, report: reportScope(ctx.actor) },
+    include: { report: { select: { consultationId: true } } },
+  })
+  return heldReport(ctx, found)
+}
+
+async function heldReport(ctx: Ctx, found: { report: { consultationId: string } } | null) {
+  if (!found) throw new NotFound('We could not find that: somebody may have removed it.')
+  await holdConsultation(ctx, found.report.consultationId)
+  return findReport(ctx, found.report.consultationId)
 }

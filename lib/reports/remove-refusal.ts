@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
 import { changedMeanwhile } from './check-themes'
-import { findReport, holdConsultation } from './internal'
+import { holdRefusal } from './internal'
 import { canEditReport } from './policy'
 import { RemoveRefusalInput } from './schema'
-import { reportScope } from './scope'
 
 /**
  * Takes what we will not do and why out of what is written; published editions keep it.
@@ -17,14 +15,8 @@ import { reportScope } from './scope'
 export async function removeRefusal(ctx: Ctx, input: z.input<typeof RemoveRefusalInput>): Promise<void> {
   const { refusalId, version } = RemoveRefusalInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
-    const before = await ctx.db.reportRefusal.findFirst({
-      where: { id: refusalId, removedAt: null, report: reportScope(ctx.actor) },
-      include: { report: { select: { consultationId: true } } },
-    })
-    if (!before) throw new NotFound('We could not find that: somebody may have removed it.')
-    const { consultationId } = before.report
-    await holdConsultation(ctx, consultationId)
-    const { consultation } = await findReport(ctx, consultationId)
+    const { consultation } = await holdRefusal(ctx, refusalId)
+    const consultationId = consultation.id
     authorise(canEditReport(ctx.actor, consultation))
     const { count } = await ctx.db.reportRefusal.updateMany({
       where: { id: refusalId, version, removedAt: null },

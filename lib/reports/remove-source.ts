@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
 import { changedMeanwhile } from './check-themes'
-import { findReport, holdConsultation } from './internal'
+import { holdSource } from './internal'
 import { canEditReport } from './policy'
 import { RemoveSourceInput } from './schema'
-import { reportScope } from './scope'
 
 /**
  * Takes other research that bears on the report out of what is written; published editions keep it.
@@ -17,14 +15,8 @@ import { reportScope } from './scope'
 export async function removeSource(ctx: Ctx, input: z.input<typeof RemoveSourceInput>): Promise<void> {
   const { sourceId, version } = RemoveSourceInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
-    const before = await ctx.db.reportSource.findFirst({
-      where: { id: sourceId, removedAt: null, report: reportScope(ctx.actor) },
-      include: { report: { select: { consultationId: true } } },
-    })
-    if (!before) throw new NotFound('We could not find that: somebody may have removed it.')
-    const { consultationId } = before.report
-    await holdConsultation(ctx, consultationId)
-    const { consultation } = await findReport(ctx, consultationId)
+    const { consultation } = await holdSource(ctx, sourceId)
+    const consultationId = consultation.id
     authorise(canEditReport(ctx.actor, consultation))
     const { count } = await ctx.db.reportSource.updateMany({
       where: { id: sourceId, version, removedAt: null },

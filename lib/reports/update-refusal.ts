@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
 import { changedMeanwhile, checkThemes, checkPart } from './check-themes'
-import { findReport, holdConsultation } from './internal'
+import { holdRefusal } from './internal'
 import { canEditReport } from './policy'
 import { UpdateRefusalInput } from './schema'
-import { reportScope } from './scope'
 
 /**
  * Changes what we will not do and why.
@@ -17,16 +15,10 @@ import { reportScope } from './scope'
 export async function updateRefusal(ctx: Ctx, input: z.input<typeof UpdateRefusalInput>): Promise<void> {
   const { refusalId, version, themeIds, ...words } = UpdateRefusalInput.parse(input)
   await inTransaction(ctx, async (ctx) => {
-    const before = await ctx.db.reportRefusal.findFirst({
-      where: { id: refusalId, removedAt: null, report: reportScope(ctx.actor) },
-      include: { report: { select: { consultationId: true } } },
-    })
-    if (!before) throw new NotFound('We could not find that: somebody may have removed it.')
-    const { consultationId } = before.report
-    await holdConsultation(ctx, consultationId)
-    const report = await findReport(ctx, consultationId)
-    authorise(canEditReport(ctx.actor, report.consultation))
-    checkPart(report.consultation.leads, words.key)
+    const { consultation } = await holdRefusal(ctx, refusalId)
+    const consultationId = consultation.id
+    authorise(canEditReport(ctx.actor, consultation))
+    checkPart(consultation.leads, words.key)
     await checkThemes(ctx, consultationId, themeIds)
     const { count } = await ctx.db.reportRefusal.updateMany({
       where: { id: refusalId, version, removedAt: null },

@@ -1,12 +1,11 @@
-import path from 'node:path'
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { typeface } from '../../core/typeface'
 import { countOf, formatNumber, formatRate, listOf } from '../../core/format'
 import type { ReportContent, ThemeRow } from '../content-types'
 
 /** A picture for a file: PNG at twice the size in which it is shown, and what it shows in words. */
 export type Picture = { png: Buffer; width: number; height: number; title: string; alternative: string }
 
-const FONT = 'Atkinson Hyperlegible'
 const SCALE = 2
 const GREEN = '#0b5c4b'
 const GREY = '#595959'
@@ -39,9 +38,9 @@ export function mapPicture({ rates }: Pick<ReportContent, 'rates'>): Picture | n
     const shade = asked === 0 ? UNASKED : SHADES.find(({ from }) => answered / asked >= from)!
     const [x, y] = [borough.tileCol * (side + gap), borough.tileRow * (side + gap)]
     square(context, { x, y, side, ...shade })
-    context.font = `700 15px "${FONT}"`
+    context.font = `700 15px "${typeface()}"`
     context.fillText(borough.shortName, x + side / 2, y + 27)
-    context.font = `15px "${FONT}"`
+    context.font = `15px "${typeface()}"`
     context.fillText(asked ? `${answered}/${asked}` : '–', x + side / 2, y + 46)
   }
   drawLegend(context, rows * (side + gap) + 14, width)
@@ -76,14 +75,14 @@ export function themesPicture(rows: ThemeRow[], base: number): Picture | null {
   rows.forEach(({ title, responses }, i) => {
     const y = i * line
     context.fillStyle = INK
-    context.font = `15px "${FONT}"`
+    context.font = `15px "${typeface()}"`
     context.fillText(fitting(context, title, width - 4), 0, y + 15)
     context.fillStyle = '#e6e9e8'
     context.fillRect(0, y + 21, bars, 12)
     context.fillStyle = GREEN
     context.fillRect(0, y + 21, (bars * responses) / base, 12)
     context.fillStyle = INK
-    context.font = `700 14px "${FONT}"`
+    context.font = `700 14px "${typeface()}"`
     context.fillText(`${formatNumber(responses)} of ${formatNumber(base)}`, bars + 8, y + 32)
   })
   const said = rows.map(({ title, responses }) => `${title}: ${formatNumber(responses)}`)
@@ -94,19 +93,7 @@ export function themesPicture(rows: ThemeRow[], base: number): Picture | null {
   }
 }
 
-let hasFont = false
-
 function canvasOf(width: number, height: number) {
-  if (!hasFont) {
-    // Its own typeface, out of the package that the pages have it from: the server may have none.
-    const files = path.join(process.cwd(), 'node_modules/@fontsource/atkinson-hyperlegible/files')
-    for (const weight of ['400', '700'])
-      GlobalFonts.registerFromPath(
-        path.join(files, `atkinson-hyperlegible-latin-${weight}-normal.woff2`),
-        FONT,
-      )
-    hasFont = true
-  }
   const canvas = createCanvas(width * SCALE, height * SCALE)
   const context = canvas.getContext('2d')
   context.scale(SCALE, SCALE)
@@ -128,7 +115,7 @@ function square(context: SKRSContext2D, { x, y, side, fill, ink }: Square): void
 
 function drawLegend(context: SKRSContext2D, top: number, width: number): void {
   context.textAlign = 'left'
-  context.font = `14px "${FONT}"`
+  context.font = `14px "${typeface()}"`
   let [x, y] = [0, top]
   for (const { label, ...shade } of [...SHADES.toReversed(), UNASKED]) {
     const needed = 26 + context.measureText(label).width + 16
