@@ -8,22 +8,25 @@ type Props = {
   testers: PilotTester[]
   consultationId: string
   canRemove: boolean
+  /** The number of a later round; without it, the stage that seeks views. */
+  round?: number | undefined
   /** What the questionnaire says that it takes. */
   minutesSaid: number | null
   removePreview: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** Who tried it out: how long it took, what they remarked, what they answered. */
-export function PilotTesters({ testers, consultationId, canRemove, minutesSaid, removePreview }: Props) {
+export function PilotTesters(props: Props) {
+  const { testers, consultationId, canRemove, round, minutesSaid, removePreview } = props
   return (
     <section aria-labelledby="pilot">
       <h2 className="govuk-heading-m" id="pilot">
-        Pilot answers
+        {round ? 'Pilot comments' : 'Pilot answers'}
       </h2>
       {testers.length === 0 ? (
         <p className="govuk-body">
-          Nobody has a preview now. Whoever tries the questionnaire out is listed here with the time it took,
-          their remarks and their answers; all of it is deleted at launch.
+          Nobody has a preview now. Whoever tries the {round ? 'round' : 'questionnaire'} out is listed here
+          with the time it took, their remarks and their answers; all of it is deleted at launch.
         </p>
       ) : (
         <MinutesTaken testers={testers} minutesSaid={minutesSaid} />

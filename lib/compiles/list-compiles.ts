@@ -11,7 +11,7 @@ import { compileScope } from './scope'
 import type { CompileListItem } from './types'
 
 /**
- * The desks that an actor may see: of one consultation, by borough; without one, those of the actor's own groups in
+ * The desks that an actor may see: of one consultation (or of its stage of that number), by borough; without one, those of the actor's own groups in
  * consultations that are still open.
  * @throws NotAllowed where nobody is signed in
  */
@@ -19,7 +19,7 @@ export async function listCompiles(
   ctx: Ctx,
   input: z.input<typeof ListCompilesInput> = {},
 ): Promise<CompileListItem[]> {
-  const { consultationId } = ListCompilesInput.parse(input)
+  const { consultationId, stage: sequence } = ListCompilesInput.parse(input)
   const { actor } = ctx
   if (actor.kind !== 'system' && !isUser(actor)) throw new NotAllowed('Sign in to see the borough responses.')
   const own = isUser(actor) ? actor.memberships.map(({ bodyId }) => bodyId) : []
@@ -29,7 +29,7 @@ export async function listCompiles(
         compileScope(actor),
         { invitedAt: { lte: ctx.now } },
         consultationId
-          ? { stage: { consultationId, kind: 'views' } }
+          ? { stage: { consultationId, ...(sequence ? { sequence } : { kind: 'views' }) } }
           : { bodyId: { in: own }, stage: OPEN_STAGE },
       ],
     },

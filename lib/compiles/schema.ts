@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageNumber } from '../consultations/schema'
 
 /** What becomes of a passage, with the words people see. */
 export const USES = { used: 'Used', part: 'Used in part', not: 'Not used' } as const
@@ -64,7 +65,7 @@ export const GetCompileSnapshotInput = z.object({
   invitationId,
   revisionNumber: z.coerce.number().int().min(1),
 })
-export const ListCompilesInput = z.object({ consultationId: z.uuid().optional() })
+export const ListCompilesInput = z.object({ consultationId: z.uuid().optional(), stage: stageNumber })
 export const GetUseOfAnswerInput = z.object({ invitationId })
 export const ListBodiesToAskInput = z.object({ invitationId })
 

@@ -36,3 +36,7 @@ export const stageIsOpen = (stage: 's' | 'stage', consultation: 'c' | 'consultat
   Prisma.raw(`(CASE ${stage}.kind WHEN 'comments' THEN ${stage}.launched_at IS NOT NULL
     AND ${stage}.closed_at IS NULL AND ${consultation}.status NOT IN ('withdrawn', 'archived')
     ELSE ${consultation}.status = 'open' END)`)
+
+/** SQL: that a stage has asked nobody yet, so that it can be tried out. */
+export const STAGE_IS_BEFORE = Prisma.raw(`(CASE stage.kind WHEN 'comments' THEN stage.launched_at IS NULL
+    AND consultation.status <> 'withdrawn' ELSE consultation.status IN ('draft', 'approved') END)`)

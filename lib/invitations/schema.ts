@@ -178,6 +178,7 @@ export const ConsultationInput = z.object({ consultationId: z.uuid(), stage: sta
 
 export const IssuePreviewLinkInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   name: z
     .string()
     .trim()

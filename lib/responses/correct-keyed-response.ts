@@ -15,7 +15,7 @@ import { CorrectKeyedInput } from './schema'
 import type { Answers, Submission } from './types'
 
 /**
- * Puts right what a body has answered, where its paper says otherwise: as a revision of its own, with the reason; how it
+ * Puts right what somebody who was asked has answered, where its paper says otherwise: as a revision of its own, with the reason; how it
  * first came in stays as it was.
  * @throws NotFound, NotAllowed; InvalidInput naming the answers that are wrong; Conflict where it was changed since
  *   `basedOn`
@@ -26,10 +26,14 @@ export async function correctKeyedResponse(
 ): Promise<Submission> {
   const parsed = CorrectKeyedInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
-    const consultation = await getConsultation(ctx, { id: parsed.consultationId })
+    const consultation = await getConsultation(ctx, { id: parsed.consultationId, stage: parsed.stage })
     authorise(canCorrectKeyed(ctx.actor, { taken: takenNow(consultation, ctx.now) }))
     const before = await ctx.db.response.findFirst({
-      where: { id: parsed.responseId, stageId: consultation.stage.id, invitation: { purpose: 'body' } },
+      where: {
+        id: parsed.responseId,
+        stageId: consultation.stage.id,
+        invitation: { purpose: { not: 'preview' } },
+      },
     })
     if (!before) throw new NotFound('We could not find that response.')
     const judged = judgeKeyed(await definitionOf(ctx, before.versionId), parsed)

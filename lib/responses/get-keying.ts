@@ -16,11 +16,12 @@ import { GetKeyingInput } from './schema'
 import type { Answers } from './types'
 
 export type KeyingView = {
-  consultation: { id: string; title: string }
+  consultation: { id: string; title: string; isRound: boolean }
   taken: 'open' | 'late'
   today: CalendarDate
   sheet: PaperSheet
-  /** Null for a member of the public. */
+  /** Null for a member of the public: one who printed the form of their own page has a code, and said the rest there. */
+  person: { code: string | null } | null
   body: { name: string; typeName: string; place: string; code: string | null; needsChair: boolean } | null
   /** What it answered already: looked at beside what is keyed in. */
   answered: {
@@ -50,18 +51,17 @@ const ASKED = {
  * @throws NotFound, NotAllowed
  */
 export async function getKeying(ctx: Ctx, input: z.input<typeof GetKeyingInput>): Promise<KeyingView> {
-  const { consultationId, invitationId } = GetKeyingInput.parse(input)
-  const consultation = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence, invitationId } = GetKeyingInput.parse(input)
+  const consultation = await getConsultation(ctx, { id: consultationId, stage: sequence })
   const row = invitationId
     ? await ctx.db.invitation.findFirst({
-        where: { id: invitationId, stageId: consultation.stage.id, purpose: 'body' },
+        where: { id: invitationId, stageId: consultation.stage.id, purpose: { not: 'preview' } },
         include: ASKED,
       })
     : null
-  if (invitationId && !row?.body)
-    throw new NotFound('We could not find that body among those that were asked.')
+  if (invitationId && !row) throw new NotFound('We could not find that body among those that were asked.')
   const taken = takenNow(consultation, ctx.now)
-  const keying = { taken, boroughCode: row?.boroughCode ?? null, isPerson: row === null }
+  const keying = { taken, boroughCode: row?.boroughCode ?? null, isPerson: !row?.body }
   authorise(canKeyIn(ctx.actor, keying, await boroughsLedBy(ctx)))
   const newest = await ctx.db.questionnaireVersion.findFirst({
     where: { stageId: consultation.stage.id, frozenAt: { not: null } },
@@ -75,9 +75,13 @@ export async function getKeying(ctx: Ctx, input: z.input<typeof GetKeyingInput>)
   const { response, draft } = row ?? { response: null, draft: null }
   const answers = (response?.answers ?? {}) as Answers
   return {
-    consultation: { id: consultation.id, title: consultation.title },
+    consultation: {
+      ...{ id: consultation.id, title: consultation.title },
+      isRound: consultation.stage.kind !== 'views',
+    },
     ...{ taken: taken === 'late' ? 'late' : 'open', today: londonDate(ctx.now), sheet },
-    body: row ? bodyOf(row) : null,
+    person: row && !row.body ? { code: row.paperCode } : null,
+    body: row?.body ? bodyOf(row) : null,
     answered: response && {
       ...{ responseId: response.id, reference: response.reference, revisionNumber: response.revisionNumber },
       ...{ channel: response.channel, revisedAt: response.revisedAt },
@@ -86,7 +90,7 @@ export async function getKeying(ctx: Ctx, input: z.input<typeof GetKeyingInput>)
       canCorrect: canCorrectKeyed(ctx.actor, { taken }).ok,
     },
     begun:
-      draft && !response
+      draft && !response && row?.body
         ? answerLines(await definitionOf(ctx, draft.versionId), draft.answers as Answers).filter(
             ({ lines }) => lines.length > 0,
           )

@@ -6,6 +6,7 @@ import { queryPrepared } from '../core/query-prepared'
 import { calendarDate, type CalendarDate } from '../core/london-time'
 import { isAnswerable, type Answerable } from '../consultations/answerable'
 import { isStatus } from '../consultations/lifecycle'
+import { standingOf } from '../consultations/stage-standing'
 import { PERSON_OF_LINK } from '../invitations/find-link'
 import { respondentName } from '../invitations/respondent'
 import type { LinkPurpose, LinkRole } from '../invitations/types'
@@ -170,12 +171,12 @@ function answeringOf(row: Row, now: Date): Answering {
 
 function stateOf({ status, purpose, opens_on, closes_on, ...row }: Row, now: Date): Answerable {
   if (!isStatus(status)) throw new Error(`unknown status ${status}`)
+  const stage = { kind: row.kind, launchedAt: row.launched_at, closedAt: row.closed_at }
   // A preview is for before the launch, which takes it away.
-  if (purpose === 'preview' && (status === 'draft' || status === 'approved')) return 'open'
+  if (purpose === 'preview' && ['draft', 'approved'].includes(standingOf(status, stage))) return 'open'
   const dateOf = (column: Date | null): CalendarDate | null => column && calendarDate(column)
-  const { kind, launched_at: launchedAt, closed_at: closedAt } = row
   const days = { opensOn: dateOf(opens_on), closesOn: dateOf(closes_on) }
-  return isAnswerable({ status, stage: { kind, launchedAt, closedAt, ...days } }, now)
+  return isAnswerable({ status, stage: { ...stage, ...days } }, now)
 }
 
 function draftOf(row: Row): Answering['draft'] {

@@ -5,8 +5,10 @@ import { getConsultation } from '../consultations/get-consultation'
 import type { ConsultationView } from '../consultations/types'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict, InvalidInput, NotFound } from '../core/errors'
+import { respondentName } from '../invitations/respondent'
 import { boroughsLedBy } from '../invitations/scope'
 import { addKeyedPerson } from './add-keyed-person'
+import { findDuplicate } from './find-duplicate'
 import { judgeKeyed } from './judge-keyed'
 import { checkReceived, takenNow } from './keying-time'
 import { newestVersion } from './newest-version'
@@ -28,7 +30,7 @@ export type KeyedIn = { responseId: string; reference: string; leftEmpty: string
 export async function keyInResponse(ctx: Ctx, input: z.input<typeof KeyInInput>): Promise<KeyedIn> {
   const parsed = KeyInInput.parse(input)
   return inTransaction(ctx, async (ctx) => {
-    const consultation = await getConsultation(ctx, { id: parsed.consultationId })
+    const consultation = await getConsultation(ctx, { id: parsed.consultationId, stage: parsed.stage })
     const asked = await findAsked(ctx, consultation, parsed)
     const taken = takenNow(consultation, ctx.now)
     const { boroughCode, isPerson } = asked
@@ -61,6 +63,8 @@ type Asked = {
   boroughCode: string | null
   isPerson: boolean
   needsChair: boolean
+  /** What a person said of publishing on their own page; null for bodies, and for whoever comes without a link. */
+  publication: string | null
 }
 
 async function findAsked(ctx: Ctx, { stage }: ConsultationView, { respondent }: Input): Promise<Asked> {
@@ -70,24 +74,30 @@ async function findAsked(ctx: Ctx, { stage }: ConsultationView, { respondent }: 
         'This consultation is not open to members of the public: only to those it asked.',
       )
     const name = 'A member of the public'
-    return { invitationId: null, name, boroughCode: null, isPerson: true, needsChair: false }
+    return {
+      ...{ invitationId: null, name, boroughCode: null, isPerson: true, needsChair: false },
+      publication: null,
+    }
   }
   const row = await ctx.db.invitation.findFirst({
-    where: { id: respondent.invitationId, stageId: stage.id, purpose: 'body' },
+    where: { id: respondent.invitationId, stageId: stage.id, purpose: { not: 'preview' } },
     include: {
       body: { select: { name: true, signOff: true } },
       bodyType: { select: { signOff: true } },
       response: { select: { reference: true } },
+      participant: { select: { publication: true } },
     },
   })
-  if (!row?.body) throw new NotFound('We could not find that body among those that were asked.')
-  if (row.response)
-    throw new Conflict(
-      `${row.body.name} has answered already, reference ${row.response.reference}. Look at both.`,
-    )
-  const { body, bodyType, boroughCode } = row
-  const needsChair = (body.signOff ?? bodyType?.signOff) === 'chair'
-  return { invitationId: row.id, name: body.name, boroughCode, isPerson: false, needsChair }
+  if (!row) throw new NotFound('We could not find that body among those that were asked.')
+  const { body, bodyType, boroughCode, response, participant } = row
+  const name = respondentName(body)
+  if (response)
+    throw new Conflict(`${name} has answered already, reference ${response.reference}. Look at both.`)
+  const needsChair = (body?.signOff ?? bodyType?.signOff) === 'chair'
+  return {
+    ...{ invitationId: row.id, name, boroughCode, isPerson: body === null, needsChair },
+    publication: participant?.publication ?? null,
+  }
 }
 
 type Judged = { answers: Answers; leftEmpty: string[]; leftOut: string[] }
@@ -107,7 +117,9 @@ type ToWrite = Asked & { versionId: string; parsed: Input; judged: Judged }
 async function write(ctx: Ctx, { stage }: ConsultationView, { parsed, judged, ...asked }: ToWrite) {
   const { respondent, channel, receivedOn, basis, signedOffName } = parsed
   const person =
-    'person' in respondent ? await addKeyedPerson(ctx, stage.id, respondent.person, judged.answers) : null
+    'person' in respondent
+      ? await addKeyedPerson(ctx, stage.id, respondent.person, judged.answers)
+      : await knownPerson(ctx, stage.id, asked, judged.answers)
   const { actor } = ctx
   const [written] = await writeKeyedResponses(ctx, { stageId: stage.id, versionId: asked.versionId }, [
     {
@@ -124,4 +136,12 @@ async function write(ctx: Ctx, { stage }: ConsultationView, { parsed, judged, ..
   ])
   if (!written) throw new Conflict(`${asked.name} has answered in the meantime. Look at both.`)
   return written
+}
+
+/** Somebody of the public whose paper carries the code of their own page: they said there what may be published. */
+async function knownPerson(ctx: Ctx, stageId: string, asked: Asked, answers: Answers) {
+  const { invitationId, publication } = asked
+  if (!invitationId || publication === null) return null
+  const duplicateOfId = await findDuplicate(ctx, stageId, answers, invitationId)
+  return { invitationId, publication, duplicateOfId }
 }

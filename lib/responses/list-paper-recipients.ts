@@ -30,8 +30,8 @@ export async function listPaperRecipients(
   ctx: Ctx,
   input: z.input<typeof PaperPackInput>,
 ): Promise<{ recipients: PaperRecipient[]; more: number }> {
-  const { consultationId, boroughCode, invitationId } = PaperPackInput.parse(input)
-  const { stage } = await getConsultation(ctx, { id: consultationId })
+  const { consultationId, stage: sequence, boroughCode, invitationId } = PaperPackInput.parse(input)
+  const { stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canPrintPack(ctx.actor, { boroughCode, invitationId }, await boroughsLedBy(ctx)))
   const silent = { respondedAt: null, declinedAt: null }
   const where: Prisma.InvitationWhereInput = {

@@ -27,9 +27,9 @@ export async function listPilotAnswers(
   ctx: Ctx,
   input: z.input<typeof ListPilotAnswersInput>,
 ): Promise<PilotTester[]> {
-  const { consultationId } = ListPilotAnswersInput.parse(input)
+  const { consultationId, stage: sequence } = ListPilotAnswersInput.parse(input)
   authorise(canSeePilot(ctx.actor))
-  const { stage } = await getConsultation(ctx, { id: consultationId })
+  const { stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   const rows = await ctx.db.invitation.findMany({
     where: { stageId: stage.id, purpose: 'preview' },
     orderBy: [{ invitedAt: 'asc' }, { id: 'asc' }],

@@ -101,7 +101,8 @@ function partOf(panel: Panel, whole: Whole): PaperItem[] {
 function questionOf(question: Question, id: string, whole: Whole): PaperQuestion {
   return {
     ...{ id, name: question.name, key: question.getValueName(), required: question.isRequired },
-    number: whole.numbers.get(question.name) ?? '',
+    // A question that says its number itself (a passage of a draft) gets no second one beside it.
+    number: question.hideNumber ? '' : (whole.numbers.get(question.name) ?? ''),
     title: words(question.locTitle.pureText, whole) || question.name,
     description: words(question.description, whole),
     routing: routingOf(question as unknown as Element, whole, 'this'),

@@ -88,11 +88,12 @@ export const SendBackInput = z.object({
 })
 
 /** Whoever holds a link names none: it is the consultation of their invitation. */
-export const PaperFormInput = z.object({ consultationId: z.uuid().optional() })
+export const PaperFormInput = z.object({ consultationId: z.uuid().optional(), stage: stageNumber })
 
 /** One body's form, or those of the silent bodies of a borough; 'none' is for bodies without one. */
 export const PaperPackInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   boroughCode: z.string().max(20).optional(),
   invitationId: z.uuid().optional(),
 })
@@ -103,7 +104,7 @@ export const AddPilotRemarkInput = z.object({
   text: z.string().trim().min(1, 'Write what you noticed').max(4000, 'Use at most 4,000 characters'),
 })
 
-export const ListPilotAnswersInput = z.object({ consultationId: z.uuid() })
+export const ListPilotAnswersInput = z.object({ consultationId: z.uuid(), stage: stageNumber })
 
 /** What a member of the public may agree to. */
 export const PUBLICATIONS = ['full', 'anonymous', 'none'] as const
@@ -137,6 +138,7 @@ const whyShort = z.string().trim().max(1000, 'Use at most 1,000 characters')
 
 export const KeyInInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   respondent: z.union([
     z.object({ invitationId: z.uuid() }),
     z.object({
@@ -159,6 +161,7 @@ export const KeyInInput = z.object({
 
 export const CorrectKeyedInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   responseId: z.uuid(),
   /** The revision that was looked at. */
   basedOn: z.number().int().min(1),
@@ -166,10 +169,15 @@ export const CorrectKeyedInput = z.object({
   ...keyedAnswers,
 })
 
-export const GetKeyingInput = z.object({ consultationId: z.uuid(), invitationId: z.uuid().optional() })
+export const GetKeyingInput = z.object({
+  consultationId: z.uuid(),
+  stage: stageNumber,
+  invitationId: z.uuid().optional(),
+})
 
 export const FindToKeyInInput = z.object({
   consultationId: z.uuid(),
+  stage: stageNumber,
   search: z.string().trim().max(100).catch('').default(''),
 })
 

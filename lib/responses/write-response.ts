@@ -1,5 +1,5 @@
 import { auditRow } from '../audit/audit'
-import { stageIsOpen } from '../consultations/stage-standing'
+import { STAGE_IS_BEFORE, stageIsOpen } from '../consultations/stage-standing'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { queryPrepared } from '../core/query-prepared'
@@ -89,7 +89,7 @@ async function insert(
 
 /** SQL: that the stage is open; for a preview, that it has not been launched. */
 export const TAKES_ANSWERS = Prisma.sql`(${stageIsOpen('stage', 'consultation')}
-  OR (invitation.purpose = 'preview' AND consultation.status IN ('draft', 'approved')))`
+  OR (invitation.purpose = 'preview' AND ${STAGE_IS_BEFORE}))`
 
 /** Two references alike among thousands of millions: another is drawn. */
 function isReferenceTaken(error: unknown): boolean {

@@ -8,6 +8,7 @@ import { standingOf } from '../consultations/stage-standing'
 import type { Outcome } from './schema'
 import { roundScope } from './scope'
 import type { PassageView, RoundState, RoundView } from './types'
+import { writeQuestionnaire } from './write-questionnaire'
 
 /** What this room's verbs read of a round. Private to the room. */
 const ROUND = {
@@ -101,7 +102,10 @@ export async function changedMeanwhile(ctx: Ctx, { stageId }: { stageId: string 
 
 type Words = { id?: string; heading: string; text: string }
 
-/** Writes the passages of a draft in their order and numbers them; the draft's version rises. Call it with the round held. */
+/**
+ * Writes the passages of a draft in their order and numbers them, and its questions after them; the draft's version rises.
+ * Call it with the round held.
+ */
 export async function writePassages(ctx: Ctx, round: RoundView, passages: Words[]): Promise<void> {
   const { id: workingDraftId, version } = round.draft
   const kept = passages.flatMap(({ id }) => id ?? [])
@@ -114,6 +118,10 @@ export async function writePassages(ctx: Ctx, round: RoundView, passages: Words[
       await ctx.db.draftPassage.update({ where: { id: before.id }, data: place })
   }
   await ctx.db.workingDraft.update({ where: { id: workingDraftId }, data: { version: version + 1 } })
+  await writeQuestionnaire(ctx, {
+    ...round,
+    passages: passages.map(({ heading, text }, i) => ({ number: i + 1, heading, text })),
+  })
 }
 
 /** @throws NotFound */

@@ -2,18 +2,17 @@ import type { z } from 'zod'
 import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { inTransaction, type Ctx } from '../core/ctx'
-import type { Prisma } from '../core/db'
 import { NotAllowed } from '../core/errors'
 import { dateColumn, londonDate } from '../core/london-time'
 import { recordContacts } from '../engagement/record-contacts'
 import { enqueue } from '../jobs/enqueue'
 import { beginJobRun } from '../jobs/job-runs'
-import { draftQuestionnaire, minutesFor } from './draft-questionnaire'
 import { BODIES_BEFORE, personsBefore } from './audience-sql'
 import { checkDraftVersion, holdRound } from './internal'
 import { canLaunchRound } from './policy'
 import { LaunchRoundInput } from './schema'
 import type { RoundView } from './types'
+import { writeQuestionnaire } from './write-questionnaire'
 
 /**
  * Puts the draft to everybody who took part before: freezes it, makes the questions from its passages, invites the bodies that
@@ -31,6 +30,8 @@ export async function launchRound(
     const round = await holdRound(ctx, { id: stageId })
     authorise(canLaunchRound(ctx.actor, round, londonDate(ctx.now)))
     await checkDraftVersion(ctx, round, version)
+    // Trying it out ends here, and nothing of it stays: no comment of a preview may ever be taken for one.
+    const previews = await ctx.db.invitation.deleteMany({ where: { stageId, purpose: 'preview' } })
     await freeze(ctx, round)
     const bodies = await inviteBodies(ctx, round)
     const persons = await invitePersons(ctx, stageId)
@@ -48,28 +49,25 @@ export async function launchRound(
       },
     })
     await enqueue(ctx, 'issue-invitations', { stageId, jobRunId })
-    const detail = { consultationId: about.id, passages: round.passages.length, bodies, persons }
+    const detail = {
+      ...{ consultationId: about.id, passages: round.passages.length },
+      ...{ bodies, persons, previews: previews.count },
+    }
     await audit(ctx, 'round.launch', { type: 'stage', id: stageId }, detail)
     return { jobRunId, bodies, persons }
   })
 }
 
-async function freeze(ctx: Ctx, { stageId, sequence, draft, passages }: RoundView): Promise<void> {
-  const { title, introduction, version } = draft
-  const definition = draftQuestionnaire({ sequence, title, introduction, passages }) as Prisma.InputJsonObject
-  await ctx.db.questionnaireVersion.create({
-    data: {
-      ...{ stageId, definition, minutes: minutesFor({ passages }) },
-      ...{ frozenAt: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
-    },
-  })
+async function freeze(ctx: Ctx, round: RoundView): Promise<void> {
+  const { stageId, draft } = round
+  await writeQuestionnaire(ctx, round, ctx.now)
   await ctx.db.stage.update({
     where: { id: stageId },
     data: { launchedAt: ctx.now, opensOn: dateColumn(londonDate(ctx.now)) },
   })
   await ctx.db.workingDraft.update({
     where: { id: draft.id },
-    data: { frozenAt: ctx.now, version: version + 1 },
+    data: { frozenAt: ctx.now, version: draft.version + 1 },
   })
 }
 

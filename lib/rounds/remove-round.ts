@@ -15,6 +15,8 @@ export async function removeRound(ctx: Ctx, input: z.input<typeof RoundIdInput>)
   await inTransaction(ctx, async (ctx) => {
     const round = await holdRound(ctx, { id: stageId })
     authorise(canRemoveRound(ctx.actor, round))
+    // What was tried out goes first: it hangs on the questions, which go with the stage.
+    await ctx.db.invitation.deleteMany({ where: { stageId, purpose: 'preview' } })
     await ctx.db.stage.delete({ where: { id: stageId } })
     const detail = { stageId, title: round.draft.title }
     await audit(ctx, 'round.remove', { type: 'consultation', id: round.consultation.id }, detail)

@@ -6,6 +6,7 @@ import { dateColumn } from '../core/london-time'
 import { checkDraftVersion, holdRound } from './internal'
 import { canEditDraft } from './policy'
 import { UpdateRoundInput } from './schema'
+import { writeQuestionnaire } from './write-questionnaire'
 
 /**
  * Changes what a round that is still being written is called, says and until when it will run.
@@ -28,6 +29,7 @@ export async function updateRound(ctx: Ctx, input: z.input<typeof UpdateRoundInp
       where: { stageId },
       data: { title, introduction, version: version + 1 },
     })
+    await writeQuestionnaire(ctx, { ...round, draft: { title, introduction } })
     await audit(ctx, 'round.update', { type: 'stage', id: stageId }, changed)
   })
 }

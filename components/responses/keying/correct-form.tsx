@@ -12,17 +12,19 @@ type Props = {
   keying: KeyingView
   answered: NonNullable<KeyingView['answered']>
   invitationId: string
+  stage?: string | undefined
   correct: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** What is on record beside what the paper says: staff may put it right, with a reason. */
-export function CorrectForm({ keying, answered, invitationId, correct }: Props) {
+export function CorrectForm({ keying, answered, invitationId, stage, correct }: Props) {
   const { responseId, reference, revisionNumber, channel, revisedAt, lines, values, canCorrect } = answered
   return (
     <>
       <p className="govuk-inset-text">
-        {keying.body?.name} has answered already: {(CHANNELS[channel] ?? channel).toLowerCase()}, last on{' '}
-        {formatInstant(revisedAt)}, reference <strong>{reference}</strong>. It is counted once.
+        {keying.body?.name ?? 'This person'} has answered already:{' '}
+        {(CHANNELS[channel] ?? channel).toLowerCase()}, last on {formatInstant(revisedAt)}, reference{' '}
+        <strong>{reference}</strong>. It is counted once.
       </p>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
@@ -35,6 +37,7 @@ export function CorrectForm({ keying, answered, invitationId, correct }: Props) 
               <h2 className="govuk-heading-l">As the paper says</h2>
               <input type="hidden" name="consultationId" value={keying.consultation.id} />
               <input type="hidden" name="invitationId" value={invitationId} />
+              {stage ? <input type="hidden" name="stage" value={stage} /> : null}
               <input type="hidden" name="responseId" value={responseId} />
               <input type="hidden" name="basedOn" value={revisionNumber} />
               <KeyedSheet sheet={keying.sheet} values={values} />

@@ -5,16 +5,24 @@ import { countOf } from '@/lib/core/format'
 import type { FoundToKeyIn } from '@/lib/responses/find-to-key-in'
 
 type Found = FoundToKeyIn['bodies'][number]
+type Props = {
+  found: FoundToKeyIn
+  search: string
+  /** The number of a later round; the stage that sought views has none. */
+  stage?: string | undefined
+}
 
 /** Whose answer is it? By the code on the paper, or by name. */
-export function FindBody({ found, search }: { found: FoundToKeyIn; search: string }) {
-  const base = `/staff/consultations/${found.consultation.id}/key-in`
+export function FindBody({ found, search, stage }: Props) {
+  const { id, isRound } = found.consultation
+  const base = `/staff/consultations/${id}/key-in`
   return (
     <>
       <form method="get" role="search">
+        {stage ? <input type="hidden" name="stage" value={stage} /> : null}
         <TextField
           name="search"
-          label="Whose answer is it?"
+          label={isRound ? 'Whose comments are they?' : 'Whose answer is it?'}
           labelSize="m"
           hint="The reference at the head of the paper, such as K7R-3XW, or a part of the body’s name"
           defaultValue={search}
@@ -25,10 +33,10 @@ export function FindBody({ found, search }: { found: FoundToKeyIn; search: strin
       {search ? (
         <DataTable
           caption="Bodies that were asked"
-          columns={columnsOf(base)}
+          columns={columnsOf(base, stage ? `?stage=${stage}` : '')}
           rows={found.bodies}
           keyOf={({ invitationId }) => invitationId}
-          empty="Nobody by that name or reference was asked. Try a shorter part of the name. A body that was not asked can be added under Invitations."
+          empty={NOBODY[isRound ? 'round' : 'views']}
         />
       ) : null}
       {found.more > 0 ? (
@@ -47,13 +55,20 @@ export function FindBody({ found, search }: { found: FoundToKeyIn; search: strin
   )
 }
 
-function columnsOf(base: string): Column<Found>[] {
+const NOBODY = {
+  views:
+    'Nobody by that name or reference was asked. Try a shorter part of the name. A body that was not asked can be added under Invitations.',
+  round:
+    'Nobody by that name or reference was asked for comments. Try a shorter part of the name. A round asks those who took part before; a body that was missed can be added under Invitations, and a person is found by the reference on their paper.',
+}
+
+function columnsOf(base: string, query: string): Column<Found>[] {
   return [
     {
       heading: 'Body',
       isRowHeading: true,
       cell: ({ invitationId, name }) => (
-        <Link className="govuk-link" href={`${base}/${invitationId}`}>
+        <Link className="govuk-link" href={`${base}/${invitationId}${query}`}>
           {name}
         </Link>
       ),

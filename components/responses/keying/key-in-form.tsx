@@ -8,8 +8,10 @@ import { KeyedSheet } from './keyed-sheet'
 
 type Props = {
   keying: KeyingView
-  /** '' for a member of the public. */
+  /** '' for a member of the public who has no page of their own. */
   invitationId: string
+  /** The number of a later round; the stage that sought views has none. */
+  stage?: string | undefined
   /** Of the form that was to be keyed in: how it can have come. */
   channels: readonly string[]
   basisKinds: Record<string, string>
@@ -18,12 +20,13 @@ type Props = {
 }
 
 /** Key in one answer: how and when it came, whose view it is, then the paper from its first question to its last. */
-export function KeyInForm({ keying, invitationId, channels, basisKinds, boroughs, keyIn }: Props) {
-  const { consultation, body, today, taken, sheet } = keying
+export function KeyInForm({ keying, invitationId, stage, channels, basisKinds, boroughs, keyIn }: Props) {
+  const { consultation, body, person, today, taken, sheet } = keying
   return (
     <ActionForm action={keyIn}>
       <input type="hidden" name="consultationId" value={consultation.id} />
       <input type="hidden" name="invitationId" value={invitationId} />
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       <h2 className="govuk-heading-l">How it came in</h2>
       <RadioField
         small
@@ -47,8 +50,9 @@ export function KeyInForm({ keying, invitationId, channels, basisKinds, boroughs
           rows={2}
         />
       ) : null}
-      {body ? <Basis kinds={basisKinds} needsChair={body.needsChair} /> : <Person boroughs={boroughs} />}
-      <h2 className="govuk-heading-l">The answers</h2>
+      {body ? <Basis kinds={basisKinds} needsChair={body.needsChair} /> : null}
+      {body || person ? null : <Person boroughs={boroughs} />}
+      <h2 className="govuk-heading-l">{consultation.isRound ? 'The comments' : 'The answers'}</h2>
       <KeyedSheet sheet={sheet} values={{}} />
       <SubmitButton>Submit what was keyed in</SubmitButton>
     </ActionForm>

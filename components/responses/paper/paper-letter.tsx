@@ -8,7 +8,7 @@ type Props = { form: PaperFormView; recipient: PaperRecipient; isLarge: boolean;
 
 /** A letter on a sheet of its own, and behind it the form with the body's own reference. */
 export function PaperLetter({ form, recipient, isLarge, isAnother }: Props) {
-  const { consultation, closesOn } = form
+  const { consultation, closesOn, draft } = form
   const { name, typeName, ward, borough, code, signOff } = recipient
   const names = [styles.letter, isLarge ? styles.large : '', isAnother ? styles.another : '']
   return (
@@ -20,8 +20,9 @@ export function PaperLetter({ form, recipient, isLarge, isAnother }: Props) {
         </p>
         <h2 className={styles.title}>{consultation.title}</h2>
         <p className={styles.words}>
-          {listOf(consultation.leads)} asked your group for its views, and has not heard from you yet. A form
-          to answer on paper comes with this letter.
+          {draft
+            ? `${listOf(consultation.leads)} asked your group to comment on “${draft.title}”, a working draft, and has not heard from you yet. The draft comes with this letter as a form, passage by passage, to comment on paper.`
+            : `${listOf(consultation.leads)} asked your group for its views, and has not heard from you yet. A form to answer on paper comes with this letter.`}
         </p>
         {consultation.why ? <p className={styles.words}>{consultation.why}</p> : null}
         <p className={styles.words}>

@@ -16,6 +16,9 @@ type Props = {
 export function PaperWays({ form, boroughs, isStaff, saveReturnAddress }: Props) {
   const { id, status } = form.consultation
   const base = `/staff/consultations/${id}`
+  const { draft } = form
+  // A round is asked for by its number; the stage that sought views has none.
+  const stage = draft ? `stage=${draft.sequence}` : ''
   const isLaunched = status !== 'draft' && status !== 'approved'
   return (
     <div className="govuk-grid-row">
@@ -24,11 +27,13 @@ export function PaperWays({ form, boroughs, isStaff, saveReturnAddress }: Props)
         {isLaunched ? (
           <ul className="govuk-list">
             <li>
-              <Link className="govuk-link" href={`${base}/key-in`}>
-                Key in an answer that came on paper, by telephone, on a postcard or by e-mail
+              <Link className="govuk-link" href={`${base}/key-in?${stage}`.replace(/\?$/, '')}>
+                {draft
+                  ? 'Key in comments that came on paper, by telephone, on a postcard or by e-mail'
+                  : 'Key in an answer that came on paper, by telephone, on a postcard or by e-mail'}
               </Link>
             </li>
-            {isStaff ? (
+            {isStaff && !draft ? (
               <li>
                 <Link className="govuk-link" href={`${base}/import-responses`}>
                   Import a file of responses
@@ -37,11 +42,21 @@ export function PaperWays({ form, boroughs, isStaff, saveReturnAddress }: Props)
             ) : null}
           </ul>
         ) : (
-          <p className="govuk-body">Answers can be keyed in and imported from the launch on.</p>
+          <p className="govuk-body">
+            {draft
+              ? 'Comments can be keyed in from the launch on.'
+              : 'Answers can be keyed in and imported from the launch on.'}
+          </p>
         )}
         <h2 className="govuk-heading-m">Forms to print</h2>
-        <Blank base={base} hasOpenLink={form.hasOpenLink} />
-        {isLaunched ? <Pack base={base} boroughs={boroughs} /> : null}
+        {draft ? (
+          <p className="govuk-body">
+            Every passage of “{draft.title}” stands on the form under its number, with boxes to tick and room
+            to comment.
+          </p>
+        ) : null}
+        <Blank base={base} stage={stage} hasOpenLink={form.hasOpenLink} />
+        {isLaunched ? <Pack {...{ base, boroughs }} stage={draft?.sequence} /> : null}
         {isStaff ? (
           <ActionForm action={saveReturnAddress}>
             <h2 className="govuk-heading-m">Where forms are sent back to</h2>
@@ -61,9 +76,9 @@ export function PaperWays({ form, boroughs, isStaff, saveReturnAddress }: Props)
   )
 }
 
-function Blank({ base, hasOpenLink }: { base: string; hasOpenLink: boolean }) {
+function Blank({ base, stage, hasOpenLink }: { base: string; stage: string; hasOpenLink: boolean }) {
   const forms = [
-    { label: 'Blank form for a group', query: 'for=body' },
+    { label: 'Blank form for a group', query: ['for=body', stage].filter(Boolean).join('&') },
     ...(hasOpenLink ? [{ label: 'Blank form for a member of the public', query: 'for=person' }] : []),
   ]
   return (
@@ -84,9 +99,16 @@ function Blank({ base, hasOpenLink }: { base: string; hasOpenLink: boolean }) {
   )
 }
 
-function Pack({ base, boroughs }: { base: string; boroughs: { code: string; name: string }[] }) {
+type PackProps = {
+  base: string
+  stage: number | undefined
+  boroughs: { code: string; name: string }[]
+}
+
+function Pack({ base, stage, boroughs }: PackProps) {
   return (
     <form method="get" action={`${base}/paper/print`}>
+      {stage ? <input type="hidden" name="stage" value={stage} /> : null}
       <SelectField
         name="borough"
         label="Letters and forms for every body of a borough that has not answered"

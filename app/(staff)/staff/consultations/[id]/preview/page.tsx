@@ -7,28 +7,37 @@ import { readPage } from '@/lib/core/read-page'
 import { canPreview } from '@/lib/invitations/policy'
 import { requestContext } from '@/lib/people/request-context'
 import { listPilotAnswers } from '@/lib/responses/list-pilot-answers'
+import { addressOf } from '../rates/address-of'
 import { makePreviewLink, openPreview, removePreview } from './actions'
 
 export const metadata: Metadata = { title: 'Preview and pilot' }
 
-export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stage?: string }> }
+
+export default async function PreviewPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { stage } = await searchParams
   const ctx = await requestContext()
-  const [consultation, testers] = await readPage(ctx, `/staff/consultations/${id}/preview`, () =>
-    Promise.all([getManagedConsultation(ctx, { id }), listPilotAnswers(ctx, { consultationId: id })]),
+  const path = addressOf(`/staff/consultations/${id}/preview`, { stage })
+  const [consultation, testers] = await readPage(ctx, path, () =>
+    Promise.all([
+      getManagedConsultation(ctx, { id, stage }),
+      listPilotAnswers(ctx, { consultationId: id, stage }),
+    ]),
   )
+  const round = consultation.stage.kind === 'views' ? undefined : consultation.stage.sequence
   const decision = canPreview(ctx.actor, consultation)
   return (
     <>
-      <ConsultationHead consultation={consultation} heading="Preview and pilot" />
+      <ConsultationHead consultation={consultation} heading="Preview and pilot" round={round} />
       <PreviewWays
-        {...{ openPreview, makePreviewLink }}
+        {...{ openPreview, makePreviewLink, round }}
         consultationId={id}
         refusal={decision.ok ? null : decision.reason}
         hasQuestions={Boolean(consultation.questionnaire?.questionCount)}
       />
       <PilotTesters
-        {...{ testers, removePreview }}
+        {...{ testers, removePreview, round }}
         consultationId={id}
         canRemove={decision.ok}
         minutesSaid={consultation.questionnaire?.minutes ?? null}

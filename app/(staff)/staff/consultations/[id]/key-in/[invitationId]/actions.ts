@@ -12,6 +12,7 @@ import { keyedAnswers, saidEmpty, type Typed } from '@/lib/responses/keyed-answe
 import { paperQuestions } from '@/lib/responses/paper-sheet'
 import type { PaperSheet } from '@/lib/responses/paper-types'
 import { KEYED_CHANNELS } from '@/lib/responses/schema'
+import { addressOf } from '../../rates/address-of'
 
 const typedIn = (form: FormData): Typed => ({
   one: (name) => textOf(form, name),
@@ -34,11 +35,15 @@ async function byPlace<T>(sheet: PaperSheet, work: Promise<T>): Promise<T> {
   })
 }
 
+/** The number of a later round; the stage that sought views has none. */
+const stageOf = (form: FormData) => textOf(form, 'stage') || undefined
+
 export const keyIn = formAction(async (form) => {
   const ctx = await requestContext()
   const consultationId = textOf(form, 'consultationId')
+  const stage = stageOf(form)
   const invitationId = textOf(form, 'invitationId')
-  const { sheet } = await getKeying(ctx, { consultationId, invitationId: invitationId || undefined })
+  const { sheet } = await getKeying(ctx, { consultationId, stage, invitationId: invitationId || undefined })
   const channel = KEYED_CHANNELS.find((one) => one === textOf(form, 'channel'))
   if (!channel) throw new InvalidInput('', { channel: 'Choose how it came in' })
   const receivedOn = dateOf(form, 'receivedOn', 'The day it came in')
@@ -53,13 +58,14 @@ export const keyIn = formAction(async (form) => {
   const { reference } = await byPlace(
     sheet,
     keyInResponse(ctx, {
-      ...{ consultationId, channel, receivedOn, basis: basisOf(form), ...whatWasKeyed(sheet, form) },
+      ...{ consultationId, stage, channel, receivedOn, basis: basisOf(form) },
+      ...whatWasKeyed(sheet, form),
       respondent: invitationId ? { invitationId } : { person },
       lateReason: textOf(form, 'lateReason'),
       signedOffName: textOf(form, 'signedOffName'),
     }),
   )
-  redirect(`/staff/consultations/${consultationId}/key-in?done=${reference}`)
+  redirect(addressOf(`/staff/consultations/${consultationId}/key-in`, { stage, done: reference }))
 })
 
 function basisOf(form: FormData) {
@@ -78,14 +84,15 @@ function basisOf(form: FormData) {
 export const correct = formAction(async (form) => {
   const ctx = await requestContext()
   const consultationId = textOf(form, 'consultationId')
+  const stage = stageOf(form)
   const invitationId = textOf(form, 'invitationId')
-  const { sheet } = await getKeying(ctx, { consultationId, invitationId })
+  const { sheet } = await getKeying(ctx, { consultationId, stage, invitationId })
   const { reference } = await byPlace(
     sheet,
     correctKeyedResponse(ctx, {
-      ...{ consultationId, responseId: textOf(form, 'responseId'), ...whatWasKeyed(sheet, form) },
+      ...{ consultationId, stage, responseId: textOf(form, 'responseId'), ...whatWasKeyed(sheet, form) },
       ...{ basedOn: Number(textOf(form, 'basedOn')), reason: textOf(form, 'reason') },
     }),
   )
-  redirect(`/staff/consultations/${consultationId}/key-in?corrected=${reference}`)
+  redirect(addressOf(`/staff/consultations/${consultationId}/key-in`, { stage, corrected: reference }))
 })

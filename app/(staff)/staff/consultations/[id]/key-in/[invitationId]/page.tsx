@@ -9,36 +9,48 @@ import { requestContext } from '@/lib/people/request-context'
 import { BASIS_KINDS } from '@/lib/responses/basis'
 import { getKeying } from '@/lib/responses/get-keying'
 import { KEYED_CHANNELS } from '@/lib/responses/schema'
+import { addressOf } from '../../rates/address-of'
 import { correct, keyIn } from './actions'
 
 export const metadata: Metadata = { title: 'Key in an answer' }
 
-type Props = { params: Promise<{ id: string; invitationId: string }> }
+type Props = {
+  params: Promise<{ id: string; invitationId: string }>
+  searchParams: Promise<{ stage?: string }>
+}
 
-export default async function KeyInOnePage({ params }: Props) {
+export default async function KeyInOnePage({ params, searchParams }: Props) {
   const { id, invitationId } = await params
+  const { stage } = await searchParams
   const own = invitationId === 'public' ? undefined : invitationId
   const base = `/staff/consultations/${id}/key-in`
   const ctx = await requestContext()
-  const keying = await readPage(ctx, `${base}/${invitationId}`, () =>
-    getKeying(ctx, { consultationId: id, invitationId: own }),
+  const keying = await readPage(ctx, addressOf(`${base}/${invitationId}`, { stage }), () =>
+    getKeying(ctx, { consultationId: id, stage, invitationId: own }),
   )
   const boroughs = own ? [] : await listBoroughs(ctx)
-  const { body, answered, begun } = keying
+  const { body, person, answered, begun, consultation } = keying
+  const what = consultation.isRound ? 'Comments' : 'Answer'
   return (
     <>
-      <Link className="govuk-back-link" href={base}>
+      <Link className="govuk-back-link" href={addressOf(base, { stage })}>
         Another body
       </Link>
-      <span className="govuk-caption-l">{keying.consultation.title}</span>
+      <span className="govuk-caption-l">{consultation.title}</span>
       <h1 className="govuk-heading-l">
-        {body ? `Answer of ${body.name}` : 'Answer of a member of the public'}
+        {body ? `${what} of ${body.name}` : `${what} of a member of the public`}
       </h1>
       {body ? (
         <p className="govuk-body">
           {[body.typeName, body.place, body.code ? `paper reference ${body.code}` : '']
             .filter(Boolean)
             .join(', ')}
+        </p>
+      ) : null}
+      {person ? (
+        <p className="govuk-body">
+          {person.code ? `Paper reference ${person.code}. ` : ''}
+          Whether it may be published they said when they first took part.
         </p>
       ) : null}
       {begun && begun.length > 0 ? (
@@ -53,10 +65,10 @@ export default async function KeyInOnePage({ params }: Props) {
         </details>
       ) : null}
       {answered ? (
-        <CorrectForm {...{ keying, answered, invitationId, correct }} />
+        <CorrectForm {...{ keying, answered, invitationId, correct, stage }} />
       ) : (
         <KeyInForm
-          {...{ keying, boroughs, keyIn }}
+          {...{ keying, boroughs, keyIn, stage }}
           invitationId={own ?? ''}
           channels={KEYED_CHANNELS}
           basisKinds={BASIS_KINDS}

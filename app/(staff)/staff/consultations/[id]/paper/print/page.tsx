@@ -8,30 +8,34 @@ import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { getPaperForm } from '@/lib/responses/get-paper-form'
 import { listPaperRecipients } from '@/lib/responses/list-paper-recipients'
+import { addressOf } from '../../rates/address-of'
 
 export const metadata: Metadata = { title: 'Paper form' }
 
-type Query = { size?: string; for?: string; borough?: string; invitation?: string }
+type Query = { stage?: string; size?: string; for?: string; borough?: string; invitation?: string }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 export default async function PrintPaperPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { size, for: whom, borough, invitation } = await searchParams
+  const { stage, size, for: whom, borough, invitation } = await searchParams
   const isLarge = size === 'large'
   const path = `/staff/consultations/${id}/paper/print`
   const ctx = await requestContext()
-  const form = await readPage(ctx, path, () => getPaperForm(ctx, { consultationId: id }))
+  const form = await readPage(ctx, path, () => getPaperForm(ctx, { consultationId: id, stage }))
   const isPack = Boolean(borough || invitation)
-  const input = { consultationId: id, boroughCode: borough, invitationId: invitation }
+  const input = { consultationId: id, stage, boroughCode: borough, invitationId: invitation }
   const pack = isPack ? await readPage(ctx, path, () => listPaperRecipients(ctx, input)) : null
   const query = Object.fromEntries(
-    Object.entries({ for: whom, borough, invitation }).filter(
+    Object.entries({ stage, for: whom, borough, invitation }).filter(
       (entry): entry is [string, string] => !!entry[1],
     ),
   )
   return (
     <>
-      <Link className="govuk-back-link no-print" href={`/staff/consultations/${id}/paper`}>
+      <Link
+        className="govuk-back-link no-print"
+        href={addressOf(`/staff/consultations/${id}/paper`, { stage })}
+      >
         On paper and by telephone
       </Link>
       <PaperTools {...{ path, query, isLarge }} />
