@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     await seedPlanned(people)
     const members = await seedMembers(db, people)
     await seedBoroughResponse(db, members)
-    await seedMeasures(people)
+    await seedMeasures(people, members)
     await writeSignIns(people, Object.values(members))
   } finally {
     await db.$disconnect()

@@ -1,8 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { DateField, RadioField, TextAreaField, TextField } from '@/components/ui/fields'
+import { TextField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
 import type { BodyMeasure } from '@/lib/measures/types'
+import { SaidFields } from './said-fields'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = { action: Action; code: string; year: number; body: BodyMeasure }
@@ -12,30 +13,7 @@ export function EntryForm({ action, code, year, body }: Props) {
   return (
     <ActionForm action={action} className="govuk-!-width-two-thirds">
       <Hidden {...{ code, year, body }} />
-      <RadioField
-        name="isMet"
-        label="Was it met?"
-        options={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-        ]}
-        defaultValue={body.entry ? (body.state === 'met' ? 'yes' : 'no') : ''}
-      />
-      <TextAreaField
-        name="evidence"
-        label="What shows it"
-        hint="Everybody can read it. For example: minutes of the public meeting of 8 July, with police and council present"
-        rows={3}
-        defaultValue={body.evidence}
-      />
-      <DateField name="onDate" label="On which day (optional)" defaultValue={body.onDate} />
-      <TextField
-        name="evidenceUrl"
-        label="Where it can be read (optional)"
-        hint="An address that begins with https://"
-        type="url"
-        defaultValue={body.evidenceUrl}
-      />
+      <SaidFields said={body.entry ? { ...body, isMet: body.state === 'met' } : null} />
       <SubmitButton>Save</SubmitButton>
     </ActionForm>
   )

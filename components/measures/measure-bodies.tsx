@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
-import { formatDate } from '@/lib/core/format'
 import type { BodyMeasure, MeasureView } from '@/lib/measures/types'
+import { Evidence } from './evidence'
+import { ownMeasureHref } from './own-measures'
 import { STATE_WORDS } from './state-words'
 import styles from './measures.module.css'
 
@@ -35,30 +36,13 @@ const SIGNS = { met: '✓', 'not-met': '✗', 'not-known': '?' }
 
 /** Group by group, with what shows it; whoever may enter it gets the way there. */
 export function MeasureTable({ measure }: { measure: MeasureView }) {
-  const { bodies, bodyType, mayEnter, code, year } = measure
+  const { bodies, bodyType, mayEnter, mayProposeFor } = measure
   const columns: Column<BodyMeasure>[] = [
     { heading: bodyType.name, isRowHeading: true, cell: ({ name }) => name },
     { heading: 'Met?', cell: ({ state }) => STATE_WORDS[state] },
     { heading: 'What shows it', cell: (body) => <Evidence body={body} /> },
-    ...(mayEnter
-      ? [
-          {
-            heading: 'Enter',
-            cell: (body: BodyMeasure) =>
-              body.how === 'record' ? (
-                'by the record'
-              ) : (
-                <Link
-                  className="govuk-link"
-                  href={`/staff/measures/${code}/${body.bodyId}?year=${year}`}
-                  prefetch={false}
-                >
-                  {body.entry ? 'Change' : 'Enter'}
-                  <span className="govuk-visually-hidden"> for {body.name}</span>
-                </Link>
-              ),
-          },
-        ]
+    ...(mayEnter || mayProposeFor.length > 0
+      ? [{ heading: 'Enter', cell: (body: BodyMeasure) => <Way measure={measure} body={body} /> }]
       : []),
   ]
   return (
@@ -72,20 +56,18 @@ export function MeasureTable({ measure }: { measure: MeasureView }) {
   )
 }
 
-function Evidence({ body: { evidence, evidenceUrl, onDate, hint } }: { body: BodyMeasure }) {
+/** Officers enter it; who speaks for the group says it for an officer to confirm. */
+function Way({ measure, body }: { measure: MeasureView; body: BodyMeasure }) {
+  const { code, year, mayEnter, mayProposeFor } = measure
+  if (!mayEnter && !mayProposeFor.includes(body.bodyId)) return null
+  if (body.how === 'record') return 'by the record'
+  const href = mayEnter
+    ? `/staff/measures/${code}/${body.bodyId}?year=${year}`
+    : ownMeasureHref(code, body.bodyId, year)
   return (
-    <>
-      {evidence}
-      {onDate ? ` (${formatDate(onDate)})` : ''}
-      {evidenceUrl ? (
-        <>
-          {' '}
-          <a className="govuk-link" href={evidenceUrl} rel="nofollow">
-            Read it
-          </a>
-        </>
-      ) : null}
-      {hint ? ` The record says: ${hint}` : ''}
-    </>
+    <Link className="govuk-link" href={href} prefetch={false}>
+      {body.entry ? 'Change' : 'Enter'}
+      <span className="govuk-visually-hidden"> for {body.name}</span>
+    </Link>
   )
 }

@@ -5,7 +5,7 @@ import { isUser } from '../auth/roles'
 import { inTransaction, type Ctx } from '../core/ctx'
 import { Conflict } from '../core/errors'
 import { getMeasureOfBody } from './get-measure-of-body'
-import { findMeasure } from './internal'
+import { findMeasure, holdBody } from './internal'
 import { canEnterMeasures } from './policy'
 import { AddMeasureEntryInput } from './schema'
 
@@ -23,7 +23,7 @@ export async function addMeasureEntry(
     await findMeasure(ctx, code)
     authorise(canEnterMeasures(ctx.actor))
     // Two who enter the same at once wait for one another here.
-    await ctx.db.$queryRaw`SELECT 1 AS held FROM body WHERE id = ${bodyId}::uuid FOR UPDATE`
+    await holdBody(ctx, bodyId)
     const { body } = await getMeasureOfBody(ctx, { code, bodyId, year })
     if (body.how === 'record') throw new Conflict(`The record itself says it: ${body.evidence}`)
     if (body.entry) throw new Conflict('Somebody has entered this already. Open the page again to change it.')

@@ -11,10 +11,10 @@ export async function exportMeasures(ctx: Ctx, input: z.input<typeof ListMeasure
   const year = wanted ?? (await yearsKnown(ctx))[0]!
   const measures = await measuresIn(ctx, year)
   const rows = measures.flatMap(({ figures, bodies }) =>
-    bodies.map(({ name, boroughName, state, how, evidence, evidenceUrl, onDate, hint }) =>
+    bodies.map(({ name, boroughName, state, how, enteredBy, evidence, evidenceUrl, onDate, hint }) =>
       csvRow([
         ...[yearWords(year), figures.code, figures.name, figures.target, name, boroughName],
-        ...[state, how ?? '', onDate, evidence, evidenceUrl, hint],
+        ...[state, how ?? '', enteredBy ?? '', onDate, evidence, evidenceUrl, hint],
       ]),
     ),
   )
@@ -23,5 +23,5 @@ export async function exportMeasures(ctx: Ctx, input: z.input<typeof ListMeasure
 
 const HEADINGS = [
   ...['year', 'measure', 'measure_name', 'target_per_cent', 'body', 'borough'],
-  ...['state', 'how', 'on', 'evidence', 'evidence_address', 'the_record_says'],
+  ...['state', 'how', 'entered_by', 'on', 'evidence', 'evidence_address', 'the_record_says'],
 ]

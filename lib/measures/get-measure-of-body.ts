@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
-import { getMeasure } from './get-measure'
+import { measureOfBody } from './internal'
 import { canEnterMeasures } from './policy'
 import { GetMeasureOfBodyInput } from './schema'
-import type { BodyMeasure, MeasureView } from './types'
+import type { BodyMeasure, MeasureFigures } from './types'
 
 /**
  * What is known of one body in one year, for whoever enters it.
@@ -14,11 +13,8 @@ import type { BodyMeasure, MeasureView } from './types'
 export async function getMeasureOfBody(
   ctx: Ctx,
   input: z.input<typeof GetMeasureOfBodyInput>,
-): Promise<{ measure: Omit<MeasureView, 'bodies'>; body: BodyMeasure }> {
-  const { code, bodyId, year } = GetMeasureOfBodyInput.parse(input)
+): Promise<{ measure: MeasureFigures; year: number; body: BodyMeasure }> {
+  const of = GetMeasureOfBodyInput.parse(input)
   authorise(canEnterMeasures(ctx.actor))
-  const { bodies, ...measure } = await getMeasure(ctx, { code, year })
-  const body = bodies.find((each) => each.bodyId === bodyId)
-  if (!body) throw new NotFound('This measure does not count that body.')
-  return { measure, body }
+  return { ...(await measureOfBody(ctx, of)), year: of.year }
 }

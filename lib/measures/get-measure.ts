@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { measuresIn, yearsKnown } from './internal'
-import { canEnterMeasures } from './policy'
+import { canEnterMeasures, canProposeMeasure } from './policy'
 import { GetMeasureInput } from './schema'
 import type { MeasureView } from './types'
 
@@ -16,5 +16,10 @@ export async function getMeasure(ctx: Ctx, input: z.input<typeof GetMeasureInput
   const year = wanted ?? years[0]!
   const [measure] = await measuresIn(ctx, year, code)
   if (!measure) throw new NotFound('We could not find that measure.')
-  return { ...measure.figures, year, years, bodies: measure.bodies, mayEnter: canEnterMeasures(ctx.actor).ok }
+  const own = measure.bodies.filter((body) => canProposeMeasure(ctx.actor, body).ok)
+  return {
+    ...{ ...measure.figures, year, years, bodies: measure.bodies },
+    mayEnter: canEnterMeasures(ctx.actor).ok,
+    mayProposeFor: own.map(({ bodyId }) => bodyId),
+  }
 }

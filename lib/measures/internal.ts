@@ -1,9 +1,13 @@
 import type { Ctx } from '../core/ctx'
-import { NotFound } from '../core/errors'
+import type { Prisma } from '../core/db'
+import { Conflict, NotFound } from '../core/errors'
 import { calendarDate, londonDate } from '../core/london-time'
 import { daysOfYear, financialYear } from './financial-year'
 import { fromRecord } from './from-record'
-import type { BodyMeasure, MeasureFigures } from './types'
+import { canConfirmMeasure } from './policy'
+import { proposalView } from './proposal-view'
+import { visibleProposals } from './scope'
+import type { BodyMeasure, EnteredBy, MeasureFigures, WaitingProposal } from './types'
 
 const MEASURE = { include: { sources: { include: { consultation: true } } } } as const
 
@@ -77,17 +81,38 @@ async function bodiesOf(ctx: Ctx, { code, bodyTypeCode, rule }: Row, year: numbe
         tileRow: borough?.tileRow ?? 0,
       },
       ...(isRecorded
-        ? { state: own.state, how: 'record', evidence: own.evidence, evidenceUrl: '', onDate: null }
+        ? {
+            ...{ state: own.state, how: 'record', enteredBy: null, evidence: own.evidence },
+            ...{ evidenceUrl: '', onDate: null },
+          }
         : entry
           ? {
               ...{ state: entry.isMet ? 'met' : 'not-met', how: 'entered', evidence: entry.evidence },
-              ...{ evidenceUrl: entry.evidenceUrl, onDate: entry.onDate && calendarDate(entry.onDate) },
+              ...{
+                enteredBy: enteredBy(entry.byKind),
+                evidenceUrl: entry.evidenceUrl,
+                onDate: entry.onDate && calendarDate(entry.onDate),
+              },
             }
-          : { state: 'not-known', how: null, evidence: '', evidenceUrl: '', onDate: null }),
+          : { state: 'not-known', how: null, enteredBy: null, evidence: '', evidenceUrl: '', onDate: null }),
       hint: own?.hint ?? '',
       entry: entry ? { id: entry.id, version: entry.version } : null,
     }
   })
+}
+
+const enteredBy = (kind: string): EnteredBy =>
+  kind === 'group' || kind === 'link-officer' ? kind : 'officer'
+
+type Of = { code: string; bodyId: string; year: number }
+
+/** One measure of one body. @throws NotFound */
+export async function measureOfBody(ctx: Ctx, { code, bodyId, year }: Of) {
+  const [measure] = await measuresIn(ctx, year, code)
+  if (!measure) throw new NotFound('We could not find that measure.')
+  const body = measure.bodies.find((each) => each.bodyId === bodyId)
+  if (!body) throw new NotFound('This measure does not count that body.')
+  return { measure: measure.figures, body }
 }
 
 /** Years to choose among, the newest first: this one, and those of which anything is known. */
@@ -112,4 +137,66 @@ export async function holdEntry(ctx: Ctx, id: string) {
   const entry = await ctx.db.measureEntry.findFirst({ where: { id, removedAt: null } })
   if (!entry) throw new NotFound('We could not find that entry. Somebody may have taken it away.')
   return entry
+}
+
+/** Whoever says something of the same body waits here until the transaction ends. */
+export async function holdBody(ctx: Ctx, bodyId: string): Promise<void> {
+  await ctx.db.$queryRaw`SELECT 1 AS held FROM body WHERE id = ${bodyId}::uuid FOR UPDATE`
+}
+
+/** What was said and is neither confirmed nor withdrawn. */
+export function openProposal(ctx: Ctx, { code: measureCode, bodyId, year }: Of) {
+  return ctx.db.measureProposal.findFirst({
+    where: {
+      AND: [
+        visibleProposals(ctx.actor),
+        { measureCode, bodyId, year, state: { in: ['waiting', 'sent-back'] } },
+      ],
+    },
+  })
+}
+
+/** The same by its id, held until the transaction ends. @throws NotFound; Conflict where it was decided already */
+export async function holdProposal(ctx: Ctx, id: string) {
+  await ctx.db.$queryRaw`SELECT 1 AS held FROM measure_proposal WHERE id = ${id}::uuid FOR UPDATE`
+  const proposal = await ctx.db.measureProposal.findFirst({
+    where: { AND: [visibleProposals(ctx.actor), { id }] },
+    include: { body: true, measure: true },
+  })
+  if (!proposal) throw new NotFound('We could not find that.')
+  if (proposal.state === 'confirmed') throw new Conflict('An officer has confirmed this already.')
+  if (proposal.state === 'withdrawn') throw new Conflict('The group has taken this back.')
+  return proposal
+}
+
+/** @throws Conflict where it does not wait for an officer, or is not as it was when the officer looked */
+export function requireWaiting(proposal: { state: string; version: number }, version: number): void {
+  if (proposal.state !== 'waiting') throw new Conflict('This was sent back already.')
+  if (proposal.version !== version) throw new Conflict('The group changed this meanwhile. Look at it again.')
+}
+
+/** What waits for an officer, the oldest first, beside what everybody reads now. */
+export async function waitingProposals(
+  ctx: Ctx,
+  where: Prisma.MeasureProposalWhereInput,
+): Promise<WaitingProposal[]> {
+  const rows = await ctx.db.measureProposal.findMany({
+    where: { AND: [visibleProposals(ctx.actor), where, { state: 'waiting' }] },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const people = await ctx.db.user.findMany({
+    where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) } },
+    select: { id: true, name: true },
+  })
+  return Promise.all(
+    rows.map(async (row) => {
+      const { measureCode: code, bodyId, year, byId } = row
+      const { measure, body } = await measureOfBody(ctx, { code, bodyId, year })
+      return {
+        ...{ ...proposalView(row), measureName: measure.name, body },
+        byName: people.find(({ id }) => id === byId)?.name ?? null,
+        mayDecide: canConfirmMeasure(ctx.actor, row),
+      }
+    }),
+  )
 }

@@ -41,3 +41,17 @@ export const ChooseMeasureSourceInput = z.object({
   /** Empty: none, and it is entered. */
   consultationId: z.union([z.literal(''), id]),
 })
+export const MeasureProposalInput = z.object({ proposalId: id, version })
+export const ChangeMeasureProposalInput = z.object({ proposalId: id, version, ...said })
+export const ConfirmMeasureProposalInput = z.object({
+  proposalId: id,
+  version,
+  /** Of what stood there when the officer looked; 0: nothing did. */
+  entryVersion: z.coerce.number().int().min(0),
+})
+export const SendBackMeasureProposalInput = z.object({
+  proposalId: id,
+  version,
+  why: z.string().trim().min(1, 'Say what is missing or wrong').max(500, 'Use at most 500 characters'),
+})
+export const GetMeasureProposalInput = z.object({ proposalId: id })

@@ -1,4 +1,9 @@
+import type { Decision } from '../auth/decision'
 import type { CalendarDate } from '../core/london-time'
+
+/** Who may say it for an officer to confirm: the group itself, or a link officer of its borough. */
+export type ProposedBy = 'group' | 'link-officer'
+export type EnteredBy = 'officer' | ProposedBy
 
 export type MeasureState = 'met' | 'not-met' | 'not-known'
 
@@ -34,6 +39,8 @@ export type BodyMeasure = {
   state: MeasureState
   /** The record's own answer, or a person's with what shows it. */
   how: 'record' | 'entered' | null
+  /** Of what was entered, in what kind of part; what groups and link officers said an officer has confirmed. */
+  enteredBy: EnteredBy | null
   evidence: string
   evidenceUrl: string
   onDate: CalendarDate | null
@@ -47,6 +54,53 @@ export type MeasureView = MeasureFigures & {
   years: number[]
   bodies: BodyMeasure[]
   mayEnter: boolean
+  /** Groups of which the reader may say it, for an officer to confirm. */
+  mayProposeFor: string[]
+}
+
+export type FullMeasuresView = {
+  year: number
+  years: number[]
+  measures: (MeasureFigures & { bodies: BodyMeasure[] })[]
+}
+
+/** What was said and is not confirmed yet. */
+export type ProposalView = {
+  id: string
+  version: number
+  code: string
+  bodyId: string
+  year: number
+  state: 'waiting' | 'sent-back'
+  isMet: boolean
+  evidence: string
+  evidenceUrl: string
+  onDate: CalendarDate | null
+  by: ProposedBy
+  at: Date
+  /** Of one that was sent back. */
+  why: string
+}
+
+export type WaitingProposal = ProposalView & {
+  measureName: string
+  /** What everybody reads now. */
+  body: BodyMeasure
+  byName: string | null
+  mayDecide: Decision
+}
+
+export type OwnMeasureView = {
+  measure: MeasureFigures
+  year: number
+  body: BodyMeasure
+  proposal: ProposalView | null
+}
+
+export type OwnMeasuresView = {
+  year: number
+  years: number[]
+  groups: { bodyId: string; name: string; measures: OwnMeasureView[] }[]
 }
 
 export type SourceChoice = { id: string; title: string }

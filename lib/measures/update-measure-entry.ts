@@ -30,6 +30,7 @@ export async function updateMeasureEntry(
       where: { id: entryId },
       data: {
         ...{ ...said, onDate: onDate && new Date(onDate), version: version + 1, at: ctx.now },
+        byKind: 'officer',
         byId: isUser(ctx.actor) ? ctx.actor.userId : null,
       },
     })

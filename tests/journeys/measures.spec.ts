@@ -33,3 +33,43 @@ test('everybody reads how the groups are doing, and an officer enters what shows
   const file = await page.request.get('/measures/csv')
   expect(await file.text()).toContain('Minutes of the public meeting of 8 July')
 })
+
+test('a co-ordinator says what shows it for her own group; an officer confirms it, and then everybody reads it', async ({
+  page,
+  browser,
+}) => {
+  const coordinator = await signedInAs(browser, 'Co-ordinator of Brent')
+  await visit(coordinator, '/my-groups/measures', 'How my group is doing')
+  await coordinator.getByRole('link', { name: /Enter .*Reviews its membership/i }).click()
+  await coordinator.getByLabel('Yes').check()
+  await coordinator
+    .getByLabel('What shows it')
+    .fill('The review of members, put before the meeting of 9 July')
+  await read(coordinator)
+  await coordinator.getByRole('button', { name: 'Send to an officer' }).click()
+  await expect(coordinator.getByRole('main')).toContainText('Waits for an officer: The review of members')
+
+  await page.goto('/measures/reviews-membership')
+  await expect(page.getByRole('row', { name: /Brent/ })).toContainText('Not known')
+
+  const officer = await signedInAs(browser, 'Engagement officer')
+  await visit(officer, '/staff/measures', 'What groups say of themselves')
+  await officer.getByRole('link', { name: /Decide on .*membership.* Brent/i }).click()
+  await expect(officer.getByRole('main')).toContainText('Ruth Adeyemi, for the group')
+  await read(officer)
+  await officer.getByRole('button', { name: 'Send it back' }).click()
+  await expect(officer.getByRole('main')).toContainText('Say what is missing or wrong')
+  await officer.getByRole('button', { name: 'Confirm it' }).click()
+  await expect(officer.getByRole('main')).toContainText('It is confirmed')
+
+  await page.reload()
+  const row = page.getByRole('row', { name: /Brent/ })
+  await expect(row).toContainText('The group says so; an officer confirmed it.')
+  const { measures } = (await (await page.request.get('/api/v1/measures')).json()) as {
+    measures: { code: string; bodies: { name: string; how: unknown }[] }[]
+  }
+  const brent = measures
+    .find(({ code }) => code === 'reviews-membership')
+    ?.bodies.find(({ name }) => name.includes('Brent'))
+  expect(brent?.how).toEqual({ kind: 'entered', by: 'group' })
+})

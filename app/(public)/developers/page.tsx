@@ -23,6 +23,10 @@ const ADDRESSES = [
   },
   { path: '/api/v1/commitments', what: 'what was promised because of it, by whom and by when' },
   { path: '/api/v1/commitments/{number}', what: 'one commitment, with what became of it' },
+  {
+    path: '/api/v1/measures',
+    what: 'how the groups are doing in a financial year: each measure, group by group, and whether it was worked out (from which consultation) or entered (in what kind of part)',
+  },
 ]
 
 const FOR_STAFF = [

@@ -1,4 +1,5 @@
 import { Commitment, CommitmentPage } from './commitment-shapes'
+import { Measures } from './measure-shapes'
 import { ReportFigures } from './report-shapes'
 import { Changes, Draft } from './round-shapes'
 import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
@@ -25,6 +26,7 @@ const FOR_ALL = {
     ReportFigures,
     CommitmentPage,
     Commitment,
+    Measures,
     Problem,
     Health,
   },

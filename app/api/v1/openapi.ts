@@ -19,6 +19,13 @@ const page = {
   schema: { type: 'integer', minimum: 1, default: 1 },
 }
 
+const YEAR = {
+  name: 'year',
+  in: 'query',
+  description: 'The financial year, by the calendar year in which it begins; without one, the newest.',
+  schema: { type: 'integer', minimum: 1990, maximum: 2100 },
+}
+
 const notModified = { description: 'What the asker has, by its ETag, is still right.' }
 const notFound = { description: 'There is nothing here.', ...json('Problem', 'application/problem+json') }
 
@@ -43,7 +50,7 @@ export function openapi(server: string) {
       title: 'Soundings',
       version: '1',
       description:
-        'What Soundings publishes, to be read by programs: consultations, response rates, reports and commitments. For these no key is needed; for what staff may have, a key of theirs is (tag staff). Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
+        'What Soundings publishes, to be read by programs: consultations, response rates, reports, commitments and how the groups are doing. For these no key is needed; for what staff may have, a key of theirs is (tag staff). Figures count bodies; members of the public are counted apart, under public. Within version 1 fields are added and never taken away.',
       license: { name: 'Open Government Licence v3.0', identifier: 'OGL-UK-3.0' },
     },
     servers: [{ url: server }],
@@ -136,6 +143,13 @@ export function openapi(server: string) {
         'Commitment',
         [COMMITMENT_NUMBER],
         true,
+      ),
+      '/api/v1/measures': read(
+        'listMeasures',
+        'Measures of success of the groups in one financial year, group by group, each with how it is known',
+        'Measures',
+        [YEAR],
+        false,
       ),
       '/api/health': {
         get: {

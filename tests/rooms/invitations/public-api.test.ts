@@ -15,6 +15,7 @@ import { GET as getFigures } from '@/app/api/v1/consultations/[slug]/report/figu
 import { GET as getFiguresAsCsv } from '@/app/api/v1/consultations/[slug]/report/figures.csv/route'
 import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rates/route'
 import { GET as listConsultations } from '@/app/api/v1/consultations/route'
+import { GET as listMeasures } from '@/app/api/v1/measures/route'
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { processPool } from '@/lib/core/db'
 import { publishedReport } from '../../support/published-report'
@@ -46,6 +47,7 @@ const HANDLERS: Record<string, Handler> = {
   '/api/v1/consultations/{slug}/changes': getChanges,
   '/api/v1/commitments': listCommitments,
   '/api/v1/commitments/{number}': getCommitment,
+  '/api/v1/measures': listMeasures,
   '/api/health': getHealth,
 }
 /** What a consultation has not that only has a report; where it is there, its own room tests what is answered. */

@@ -8,6 +8,7 @@ import { isStatus } from '@/lib/consultations/lifecycle'
 import { listManagedConsultations } from '@/lib/consultations/list-managed-consultations'
 import { countOf } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
+import { countMeasureProposals } from '@/lib/measures/count-measure-proposals'
 import { requestContext } from '@/lib/people/request-context'
 
 export const metadata: Metadata = { title: 'Manage consultations' }
@@ -19,6 +20,7 @@ export default async function ConsultationsPage({ searchParams }: Props) {
   const ctx = await requestContext()
   const wanted = { search: search.slice(0, 200), status: isStatus(status) ? status : undefined, page }
   const list = await readPage(ctx, '/staff/consultations', () => listManagedConsultations(ctx, wanted))
+  const waiting = await countMeasureProposals(ctx)
   const hrefOf = (n: number) => `?${new URLSearchParams({ search, status, page: String(n) })}`
   return (
     <>
@@ -47,6 +49,14 @@ export default async function ConsultationsPage({ searchParams }: Props) {
         <Link className="govuk-link" href="/measures">
           how the groups are doing
         </Link>
+        {waiting > 0 ? (
+          <>
+            {', '}
+            <Link className="govuk-link" href="/staff/measures">
+              what groups say of themselves ({waiting} to confirm)
+            </Link>
+          </>
+        ) : null}
       </p>
       <ConsultationFilters search={search} status={status} />
       <p className="govuk-body" role="status">

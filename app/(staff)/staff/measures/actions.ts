@@ -5,7 +5,9 @@ import { formAction, textOf } from '@/lib/core/form-action'
 import { dateOf } from '@/lib/core/form-dates'
 import { addMeasureEntry } from '@/lib/measures/add-measure-entry'
 import { chooseMeasureSource } from '@/lib/measures/choose-measure-source'
+import { confirmMeasureProposal } from '@/lib/measures/confirm-measure-proposal'
 import { removeMeasureEntry } from '@/lib/measures/remove-measure-entry'
+import { sendBackMeasureProposal } from '@/lib/measures/send-back-measure-proposal'
 import { updateMeasureEntry } from '@/lib/measures/update-measure-entry'
 import { requestContext } from '@/lib/people/request-context'
 
@@ -45,4 +47,18 @@ export const saveSource = formAction(async (form) => {
     ...{ code, year, consultationId: textOf(form, 'consultationId') },
   })
   redirect(measureOf(form))
+})
+
+export const confirmProposal = formAction(async (form) => {
+  const [proposalId, version] = [textOf(form, 'proposalId'), textOf(form, 'version')]
+  await confirmMeasureProposal(await requestContext(), {
+    ...{ proposalId, version, entryVersion: textOf(form, 'entryVersion') },
+  })
+  redirect('/staff/measures?done=confirmed')
+})
+
+export const sendProposalBack = formAction(async (form) => {
+  const [proposalId, version] = [textOf(form, 'proposalId'), textOf(form, 'version')]
+  await sendBackMeasureProposal(await requestContext(), { proposalId, version, why: textOf(form, 'why') })
+  redirect('/staff/measures?done=sent-back')
 })

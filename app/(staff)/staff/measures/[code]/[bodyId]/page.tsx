@@ -14,18 +14,22 @@ export default async function MeasureEntryPage({ params, searchParams }: Props) 
   const { code, bodyId } = await params
   const { year = '' } = await searchParams
   const ctx = await requestContext()
-  const { measure, body } = await readPage(ctx, `/staff/measures/${code}/${bodyId}`, () =>
+  const {
+    measure,
+    year: asked,
+    body,
+  } = await readPage(ctx, `/staff/measures/${code}/${bodyId}`, () =>
     getMeasureOfBody(ctx, { code, bodyId, year }),
   )
-  const rest = { code, year: measure.year, body }
+  const rest = { code, year: asked, body }
   return (
     <>
-      <Link href={`/measures/${code}?year=${measure.year}`} className="govuk-back-link">
+      <Link href={`/measures/${code}?year=${asked}`} className="govuk-back-link">
         Back to the measure
       </Link>
       <h1 className="govuk-heading-l">
         <span className="govuk-caption-l">
-          {measure.name}, {yearWords(measure.year)}
+          {measure.name}, {yearWords(asked)}
         </span>
         {body.name}
       </h1>
