@@ -19,11 +19,14 @@ const HEAD = [
   'share',
   'low',
   'high',
+  'counts',
+  'responses',
 ]
 
 /**
  * The table of `getAnswerTable` as CSV, a row a figure, hidden where it is hidden there. Shares and the ends of their 95%
- * intervals are between 0 and 1.
+ * intervals are between 0 and 1. What is counted is said in every row: responses, or entries, with how many responses the base
+ * is of.
  * @throws as `getAnswerTable`
  */
 export async function exportAnswerTable(ctx: Ctx, input: z.input<typeof AnswerTableInput>): Promise<string> {
@@ -33,6 +36,7 @@ export async function exportAnswerTable(ctx: Ctx, input: z.input<typeof AnswerTa
     csvRow([
       ...[question.name, code, label, column.code || 'all', column.label],
       ...[cell.count ?? HIDDEN, column.answered ?? HIDDEN, cell.share ?? '', cell.low ?? '', cell.high ?? ''],
+      ...[question.entriesOf === null ? 'responses' : 'entries', column.responses ?? HIDDEN],
     ])
   const lines = table.columns.flatMap((column) => [
     ...table.rows.map(({ code, label }, i) => row(column, code, label, column.cells[i]!)),

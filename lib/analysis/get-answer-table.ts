@@ -7,11 +7,15 @@ import { findConsultation } from './internal'
 import { canReadAnalysis } from './policy'
 import { AnswerTableInput } from './schema'
 import { closedQuestions, type ClosedQuestion } from './tables/closed-questions'
-import { countAnswers, type Counted, type Filters, type Parted, type Strand } from './tables/count-answers'
-import { listColumns, NAMED_COLUMNS } from './tables/list-columns'
+import { countAnswers, type Asked, type Counted, type Keyed } from './tables/count-answers'
+import { countEntries } from './tables/count-entries'
+import { countEntryBase } from './tables/count-entry-base'
+import { hideAsEntries } from './tables/hide-as-entries'
+import { listColumns } from './tables/list-columns'
+import { filtersOf, settleAsked } from './tables/settle-asked'
 import { hiddenOfOne, tableOfBodies, tableOfPersons, turned, type ShownTable } from './tables/shown-table'
 import { ALL, columnsOf, swapped, tally, type Columns } from './tables/tally'
-import type { AnswerTableView } from './tables/types'
+import type { AnswerTableView, ClosedQuestionItem } from './tables/types'
 import { versionsOf } from './tables/versions-of'
 import { weightedByBorough } from './tables/weighted-by-borough'
 
@@ -34,22 +38,44 @@ export async function getAnswerTable(
   const questions = closedQuestions(versions)
   const question = questionNamed(questions, asked.question ?? questions[0]?.name)
   const columns = await listColumns(ctx, stageIds)
-  const { parted, filters, note, only } = settled(asked, questions, question)
+  const { parted, filters, note, only } = settleAsked(asked, questions, question)
   const about = {
     ...{ consultation, hasPersons },
     ...{ strand: asked.strand, filters: filtersOf(asked), by: asked.by ?? '', note, columns },
-    questions: questions.map(({ name, title, kind }) => ({ name, title, kind })),
+    questions: questions.map(itemOf),
   }
-  if (!question) return { ...about, question: null, table: null, weighted: null }
-  const counted = await countAnswers(ctx, { stageIds, strand: asked.strand, question, parted, filters })
-  const named = partsOf(parted, counted, columns)
-  const table = shownTable(asked.strand, question, parted, counted, named)
-  const { name, title, kind } = question
+  if (!question) return { ...about, question: null, table: null, entries: null, weighted: null }
+  const counting: Asked = { stageIds, strand: asked.strand, question, parted, filters }
+  const counted = await countAnswers(ctx, counting)
+  const table = await tableOf(ctx, counting, questions, counted, partsOf(parted, counted, columns))
   return {
-    ...{ ...about, question: { name, title, kind } },
+    ...{ ...about, question: itemOf(question) },
     table: only === null ? table : onlyColumn(table, only),
-    weighted: asked.weights ? weightedOf(table, parted, only, columns) : null,
+    entries: question.entry ? await countEntryBase(ctx, counting, questions, table) : null,
+    weighted: asked.weights ? weightedOf(table, counting, only, columns) : null,
   }
+}
+
+const itemOf = ({ name, title, kind, key, entry }: ClosedQuestion): ClosedQuestionItem => ({
+  ...{ name, title, kind },
+  entriesOf: entry ? key : null,
+})
+
+/** Figures of entries, or of responses. */
+async function tableOf(
+  ctx: Ctx,
+  asked: Asked,
+  questions: ClosedQuestion[],
+  counted: Keyed[],
+  parts: Columns | null,
+): Promise<ShownTable> {
+  const { question, strand } = asked
+  if (question.entry) return withoutEmpty(await countEntries(ctx, asked, counted, parts))
+  const table = shownTable(asked, counted, parts)
+  const byEntry = questions.find(
+    ({ key, entry }) => key === question.key && entry?.length === 1 && entry[0] === question.each,
+  )
+  return strand === 'persons' && byEntry ? hideAsEntries(ctx, asked, byEntry, table) : table
 }
 
 /** Weights are of persons alone: who answered for a body speaks for it, however many live there. They need the boroughs. */
@@ -61,10 +87,11 @@ function withWeights(asked: Input): Input {
 
 function weightedOf(
   table: ShownTable,
-  parted: Parted | null,
+  { question, parted }: Asked,
   only: string | null,
   { borough }: AnswerTableView['columns'],
 ): AnswerTableView['weighted'] {
+  if (question.entry) return 'Weights are of people: entries of one person are not that many people.'
   if (parted?.by !== 'borough' || only !== null)
     return 'Weights go with a comparison by borough, and with no filter.'
   const known = borough.flatMap(({ code }) => {
@@ -81,51 +108,8 @@ function questionNamed(questions: ClosedQuestion[], name: string | undefined): C
   return found
 }
 
-const filtersOf = ({ bodyType, borough, channel, basis }: Input): Filters => ({
-  ...(bodyType ? { bodyType } : {}),
-  ...(borough ? { borough } : {}),
-  ...(channel ? { channel } : {}),
-  ...(basis ? { basis } : {}),
-})
-
-type Settled = { parted: Parted | null; filters: Filters; note: string; only: string | null }
-
-const ONE_AT_A_TIME =
-  'Of members of the public only one thing can be looked at at a time, so that nobody can be picked out. What else was chosen is left out.'
-const NO_KINDS =
-  'Members of the public are of no kind of body and have no basis of view: they are shown all together.'
-const WITH_ITSELF = 'A question cannot be compared with itself: its answers are shown all together.'
-
-/**
- * What is counted. Of persons one thing at a time: a filter is a column of the table by it, so that a figure hidden in
- * that table is hidden behind the filter too.
- */
-function settled(asked: Input, questions: ClosedQuestion[], question: ClosedQuestion | null): Settled {
-  const filters = filtersOf(asked)
-  const isWithItself = question !== null && asked.by === `q:${question.name}`
-  const parted = isWithItself ? null : partedBy(asked.by ?? '', questions)
-  const itself = isWithItself ? WITH_ITSELF : ''
-  if (asked.strand === 'bodies') return { parted, filters, note: itself, only: null }
-  const isOfBodies = parted?.by === 'bodyType' || parted?.by === 'basis'
-  const own = isOfBodies ? null : parted
-  const { borough, channel } = filters
-  const only = borough ?? channel ?? null
-  const chosen = [own, borough, channel, filters.bodyType, filters.basis].filter(Boolean)
-  const note = isOfBodies ? NO_KINDS : chosen.length > 1 ? ONE_AT_A_TIME : itself
-  if (own || only === null) return { parted: own, filters: {}, note, only: null }
-  return { parted: { by: borough ? 'borough' : 'channel' }, filters: {}, note, only }
-}
-
-function partedBy(by: string, questions: ClosedQuestion[]): Parted | null {
-  if (by === '') return null
-  if (NAMED_COLUMNS.includes(by as never)) return { by: by as (typeof NAMED_COLUMNS)[number] }
-  const of = by.startsWith('q:') ? questions.find(({ name }) => name === by.slice(2)) : undefined
-  if (!of || of.kind === 'several') throw new NotFound('Answers cannot be compared by that.')
-  return { by: 'question', of }
-}
-
 function partsOf(
-  parted: Parted | null,
+  parted: Asked['parted'],
   counted: Counted[],
   lists: AnswerTableView['columns'],
 ): Columns | null {
@@ -139,9 +123,7 @@ function partsOf(
 const NONE = ' none'
 
 function shownTable(
-  strand: Strand,
-  question: ClosedQuestion,
-  parted: Parted | null,
+  { strand, question, parted }: Asked,
   counted: Counted[],
   parts: Columns | null,
 ): ShownTable {

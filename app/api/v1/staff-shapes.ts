@@ -85,7 +85,19 @@ export const ThemeList = z.object({
 })
 
 const named = z.object({ code: z.string(), label: z.string() })
-const question = z.object({ name: z.string(), title: z.string(), kind: z.string() })
+const question = z.object({
+  ...{ name: z.string(), title: z.string(), kind: z.string() },
+  entriesOf: z
+    .string()
+    .nullable()
+    .describe('Of which repeated group it counts the entries; null: it counts responses'),
+})
+const entries = z.object({
+  entries: hidden.describe('Entries that answer; null where hidden'),
+  responses: hidden.describe('Responses that they are of; null where hidden'),
+  none: hidden.describe('Responses that were asked and have no entry that answers; null where hidden'),
+  notAsked: hidden.describe('Responses that were not asked; null where hidden'),
+})
 
 export const AnswerTable = z.object({
   question: question.nullable().describe('Null where nothing that can be counted was asked'),
@@ -93,11 +105,16 @@ export const AnswerTable = z.object({
   strand: z.enum(['bodies', 'persons']).describe('Whose answers; the two are never added up'),
   by: z.string().describe('What parts the columns; empty: nothing'),
   note: z.string().describe('Why something that was asked for is left out; empty where nothing is'),
+  entries: entries.nullable().describe('Where entries are counted, of how many responses; null elsewhere'),
+  association: z
+    .string()
+    .describe('Whether the columns differ, in words; empty where there is nothing to compare'),
   rows: z.array(named),
   columns: z.array(
     z.object({
       ...named.shape,
       answered: hidden,
+      responses: hidden.describe('How many responses the answers are of; null where hidden'),
       missing: hidden,
       notAsked: hidden,
       cells: z.array(z.object({ count: hidden, share, low: share, high: share })).describe('By row'),

@@ -1,6 +1,8 @@
 import type { AnswerTableView } from '@/lib/analysis/tables/types'
-import { formatNumber } from '@/lib/core/format'
+import { countOf, formatNumber } from '@/lib/core/format'
 import styles from './answers.module.css'
+import { EntryBaseWords } from './entry-base-words'
+import { Reading } from './how-to-read'
 import { WeightedFigures } from './weighted-figures'
 
 type Table = NonNullable<AnswerTableView['table']>
@@ -32,18 +34,24 @@ export function AnswerFigures({ view, csv }: Props) {
         </p>
       ) : null}
       <p className="govuk-body">{HOW[question.kind]}</p>
+      {view.entries === null ? null : <EntryBaseWords base={view.entries} isPersons={isPersons} />}
       <div className="table-frame" role="region" aria-label="Answers" tabIndex={0}>
         <table className={`govuk-table ${styles.table}`}>
           <caption className="govuk-visually-hidden">
             {isPersons ? 'Members of the public' : 'Bodies'} by what they answered to “{question.title}”
           </caption>
-          <Head columns={table.columns} isPersons={isPersons} />
+          <Head columns={table.columns} isPersons={isPersons} isEntries={view.entries !== null} />
           <Body table={table} />
         </table>
       </div>
       {view.weighted === null ? null : <WeightedFigures weighted={view.weighted} />}
       {table.association ? <Together {...table.association} /> : null}
-      <Reading isPersons={isPersons} isHidden={table.isHidden} kind={question.kind} />
+      <Reading
+        isPersons={isPersons}
+        isHidden={table.isHidden}
+        kind={question.kind}
+        isEntries={view.entries !== null}
+      />
       <p className="govuk-body no-print">
         <a className="govuk-link" href={csv} download>
           This table as CSV
@@ -63,18 +71,22 @@ const HOW = {
   date: 'Dates, by month.',
 }
 
-function Head({ columns, isPersons }: { columns: Column[]; isPersons: boolean }) {
+type HeadProps = { columns: Column[]; isPersons: boolean; isEntries: boolean }
+
+function Head({ columns, isPersons, isEntries }: HeadProps) {
+  const all = isEntries ? 'All entries' : isPersons ? 'All people' : 'All bodies'
   return (
     <thead className="govuk-table__head">
       <tr>
         <th scope="col" className="govuk-table__header">
           Answer
         </th>
-        {columns.map(({ code, label, answered }) => (
+        {columns.map(({ code, label, answered, responses }) => (
           <th key={code} scope="col" className="govuk-table__header govuk-table__header--numeric">
-            {code === '' ? (isPersons ? 'All people' : 'All bodies') : label}
+            {code === '' ? all : label}
             <span className={styles.base}>
               {answered === null ? 'base hidden' : `${formatNumber(answered)} answered`}
+              {isEntries && responses !== null ? ` in ${countOf(responses, 'response')}` : ''}
             </span>
           </th>
         ))}
@@ -193,35 +205,5 @@ function Together({ test, statistic, freedom, p, cramersV, base, words }: NonNul
         </span>
       )}
     </p>
-  )
-}
-
-function Reading({ isPersons, isHidden, kind }: { isPersons: boolean; isHidden: boolean; kind: string }) {
-  return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">How to read these figures</span>
-      </summary>
-      <div className="govuk-details__text">
-        <p className="govuk-body">
-          Shares are of those who answered the question.{' '}
-          {kind === 'several' ? 'Each counts once for every answer given. ' : ''}
-          “No answer” is who was asked and left it out; “not asked” is who did not come to the question after
-          what was answered before it, or whose questionnaire did not have it yet.
-        </p>
-        <p className="govuk-body">
-          The small range is the 95% confidence interval (Wilson 1927): what the share may be among all who
-          could have answered, if those who did were drawn from them by chance. They were not: who answers
-          chooses to. Take it as the least uncertainty there is.
-        </p>
-        {isPersons ? (
-          <p className="govuk-body">
-            Of members of the public numbers under 10 are hidden, and others with them, so that they cannot be
-            worked out; percentages need a base of 30.
-            {isHidden ? ' Some are hidden here.' : ''} Members of the public and bodies are never added up.
-          </p>
-        ) : null}
-      </div>
-    </details>
   )
 }

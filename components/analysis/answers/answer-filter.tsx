@@ -6,9 +6,11 @@ import styles from './answers.module.css'
 
 /** A plain form of the address: works without scripts, and what it asks for can be sent to a colleague. */
 export function AnswerFilter({ view }: { view: AnswerTableView }) {
-  const { questions, question, strand, hasPersons, by, filters, columns } = view
+  const { questions, question, strand, hasPersons } = view
   if (!question) return null
   const isPersons = strand === 'persons'
+  // Entries of persons are shown all together alone, and never with weights.
+  const hasParts = !isPersons || question.entriesOf === null
   return (
     <form method="get" role="search" className={`${bar.filter} no-print`}>
       <div className={styles.question}>
@@ -30,6 +32,18 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
           ]}
         />
       ) : null}
+      {hasParts ? <Parts view={view} /> : null}
+      <button className="govuk-button govuk-!-margin-bottom-0">Show</button>
+    </form>
+  )
+}
+
+/** What the table is parted and filtered by. */
+function Parts({ view }: { view: AnswerTableView }) {
+  const { questions, question, strand, by, filters, columns } = view
+  const isPersons = strand === 'persons'
+  return (
+    <>
       <SelectField
         name="by"
         label="Compare by"
@@ -41,7 +55,8 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
           { value: 'channel', label: 'How the answer came in' },
           ...(isPersons ? [] : [{ value: 'basis', label: 'Basis of view' }]),
           ...questions
-            .filter(({ name, kind }) => kind !== 'several' && name !== question.name)
+            .filter(({ name, kind }) => kind !== 'several' && name !== question?.name)
+            .filter(({ entriesOf }) => entriesOf === null || entriesOf === question?.entriesOf)
             .map(({ name, title }) => ({ value: `q:${name}`, label: shortened(title) })),
         ]}
       />
@@ -59,8 +74,7 @@ export function AnswerFilter({ view }: { view: AnswerTableView }) {
           options={[{ value: 'borough', label: 'By residents of boroughs' }]}
         />
       ) : null}
-      <button className="govuk-button govuk-!-margin-bottom-0">Show</button>
-    </form>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Choice } from './closed-questions'
+import type { Choice } from './choices-of'
 
 /** More single values than this are put together in bands. */
 const MOST_SINGLE = 10

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx'
 import { BASIS_KINDS } from '../../responses/basis'
 import { CHANNELS } from '../../responses/schema'
-import type { Choice } from './closed-questions'
+import type { Choice } from './choices-of'
 
 export const NAMED_COLUMNS = ['bodyType', 'borough', 'channel', 'basis'] as const
 export type NamedColumn = (typeof NAMED_COLUMNS)[number]

@@ -2,7 +2,8 @@ import { FEWEST, FEWEST_FOR_PERCENT, suppressed } from '../../methods/disclosure
 import { hideSmallCells } from '../../methods/disclosure/hide-small-cells'
 import { association, type Association } from '../../methods/numbers/association'
 import { wilson } from '../../methods/numbers/wilson'
-import type { Choice, ClosedKind } from './closed-questions'
+import type { Choice } from './choices-of'
+import type { ClosedKind } from './closed-questions'
 import type { Tallied, Tally } from './tally'
 
 /** A figure of a table; null where it is hidden, or cannot be said. */
@@ -17,6 +18,8 @@ export type ShownCell = {
 export type ShownColumn = Choice & {
   size: number | null
   answered: number | null
+  /** How many responses those answers are of: the same number, but where entries of a repeated group are counted. */
+  responses: number | null
   missing: number | null
   notAsked: number | null
   mean: number | null
@@ -180,7 +183,7 @@ function shown(column: Tallied, numbers: Numbers, isHidden: (row: number) => boo
   // Of bodies every share can be said: all of them were asked, and each is named.
   const hasShare = answered !== null && answered > 0 && (numbers === column || answered >= FEWEST_FOR_PERCENT)
   return {
-    ...{ code, label, ...pick(numbers) },
+    ...{ code, label, ...pick(numbers), responses: answered },
     mean: hasShare && centre ? centre.mean : null,
     median: hasShare && centre ? centre.median : null,
     cells: counts.map((count, i) => {
@@ -197,9 +200,10 @@ function shown(column: Tallied, numbers: Numbers, isHidden: (row: number) => boo
 
 const pick = ({ size, answered, missing, notAsked }: Numbers) => ({ size, answered, missing, notAsked })
 
-const HIDDEN: ShownCell = { count: null, share: null, low: null, high: null }
+export const HIDDEN: ShownCell = { count: null, share: null, low: null, high: null }
 
-const nothing = ({ code, label }: Tallied, rows: Choice[]): ShownColumn => ({
-  ...{ code, label, size: null, answered: null, missing: null, notAsked: null, mean: null, median: null },
+export const nothing = ({ code, label }: Tallied, rows: Choice[]): ShownColumn => ({
+  ...{ code, label, size: null, answered: null, responses: null, missing: null, notAsked: null },
+  ...{ mean: null, median: null },
   cells: rows.map(() => HIDDEN),
 })

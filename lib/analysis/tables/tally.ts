@@ -1,6 +1,7 @@
 import type { AskedWhen } from './asked-when'
 import { centreOf, monthBands, numberBands, type Bands } from './bands'
-import type { Choice, ClosedQuestion } from './closed-questions'
+import type { Choice } from './choices-of'
+import type { ClosedQuestion } from './closed-questions'
 import type { Counted } from './count-answers'
 
 /** A column's figures, in responses. */
@@ -53,8 +54,8 @@ export function tally(question: ClosedQuestion, counted: Counted[], columns: Col
 }
 
 /** The last two columns of a table by another question. */
-const MISSING: Choice = { code: ' missing', label: 'No answer' }
-const NOT_ASKED: Choice = { code: ' not asked', label: 'Not asked' }
+export const MISSING: Choice = { code: ' missing', label: 'No answer' }
+export const NOT_ASKED: Choice = { code: ' not asked', label: 'Not asked' }
 
 /** Another question's answers as columns, with those who did not answer it, and were not asked, at the end. */
 export function columnsOf(question: ClosedQuestion, counted: Counted[]): Columns {
@@ -66,6 +67,16 @@ export function columnsOf(question: ClosedQuestion, counted: Counted[]): Columns
       const [code] = one.part === null ? [] : codesOf(one.part)
       return code ?? (wasAsked(question.asked.get(one.version), one.after) ? MISSING : NOT_ASKED).code
     },
+  }
+}
+
+/** The code of each row that a counted one belongs to, or of those that left it out, or were not asked. */
+export function rowCodes(question: ClosedQuestion, counted: Counted[]): (one: Counted) => string[] {
+  const { codesOf } = rowsOf(question, counted)
+  return (one) => {
+    const codes = one.value === null ? [] : codesOf(one.value)
+    if (codes.length > 0) return codes
+    return [(wasAsked(question.asked.get(one.version), one.after) ? MISSING : NOT_ASKED).code]
   }
 }
 

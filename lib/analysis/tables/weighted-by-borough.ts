@@ -1,7 +1,7 @@
 import { FEWEST_FOR_PERCENT } from '../../methods/disclosure/few-people'
 import { designEffect } from '../../methods/numbers/design-effect'
 import { wilson } from '../../methods/numbers/wilson'
-import type { Choice } from './closed-questions'
+import type { Choice } from './choices-of'
 import type { ShownColumn, ShownTable } from './shown-table'
 import { ALL } from './tally'
 

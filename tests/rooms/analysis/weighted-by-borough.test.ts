@@ -11,7 +11,17 @@ import { testDatabase } from '@/tests/support/test-database'
 const { db } = await testDatabase()
 
 const aColumn = (code: string, counts: (number | null)[], answered: number | null): ShownColumn => ({
-  ...{ code, label: code, size: answered, answered, missing: 0, notAsked: 0, mean: null, median: null },
+  ...{
+    code,
+    label: code,
+    size: answered,
+    answered,
+    responses: answered,
+    missing: 0,
+    notAsked: 0,
+    mean: null,
+    median: null,
+  },
   cells: counts.map((count) => ({ count, share: null, low: null, high: null })),
 })
 const aTable = (...columns: ShownColumn[]): ShownTable => ({

@@ -24,9 +24,11 @@ export async function GET(request: Request, { params }: Props): Promise<Response
           by: view.by,
           note: view.note,
         },
+        entries: view.entries,
+        association: view.table?.association?.words ?? '',
         rows,
-        columns: columns.map(({ code, label, answered, missing, notAsked, cells }) => ({
-          ...{ code, label, answered, missing, notAsked, cells },
+        columns: columns.map(({ code, label, answered, responses, missing, notAsked, cells }) => ({
+          ...{ code, label, answered, responses, missing, notAsked, cells },
         })),
       },
     }
