@@ -92,7 +92,13 @@ function Counts({ walk: { theme, base } }: { walk: ThemeWalk }) {
 }
 
 function Quote({ quote, path }: { quote: WalkedQuote; path: string }) {
-  const { id, text, bodyType, borough, basis, response, source } = quote
+  const { id, text, isTakenBack, bodyType, borough, basis, response, source } = quote
+  if (isTakenBack)
+    return (
+      <p className="govuk-inset-text" id={`quote-${id}`}>
+        {text}
+      </p>
+    )
   return (
     <blockquote className={styles.quote} id={`quote-${id}`}>
       <p className="govuk-body govuk-!-margin-bottom-1 as-written">“{text}”</p>

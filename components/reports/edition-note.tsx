@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { formatInstantDate } from '@/lib/core/format'
 import type { PublishedReportView } from '@/lib/reports/types'
+import { takenBackSaid } from '@/lib/reports/words'
 import styles from './report.module.css'
 
-/** Which edition this is, and where the newest is if it is not this one. */
+/** Which edition this is, where the newest is if it is not this one, and that quotes were taken back since. */
 export function EditionLine({ report, path }: { report: PublishedReportView; path: string }) {
   return (
     <>
@@ -19,6 +20,9 @@ export function EditionLine({ report, path }: { report: PublishedReportView; pat
           .
         </div>
       )}
+      {report.takenBack > 0 ? (
+        <div className="govuk-inset-text">{takenBackSaid(report.takenBack)}</div>
+      ) : null}
     </>
   )
 }
@@ -46,9 +50,19 @@ export function Editions({ report, path }: { report: PublishedReportView; path: 
         ))}
       </ul>
       <p className="govuk-body">
-        A published edition never changes. Its fingerprint, the SHA-256 of its content, is:
+        A published edition never changes{report.takenBack > 0 ? ' but for quotes that are taken back' : ''}.
+        Its fingerprint, the SHA-256 of its content{report.takenBack > 0 ? ' as it was published' : ''}, is:
       </p>
       <p className={`govuk-body ${styles.fingerprint}`}>{report.fingerprint}</p>
+      {report.takenBack > 0 ? (
+        <>
+          <p className="govuk-body">
+            The SHA-256 of its content as it can be downloaded now, without the words that were taken back,
+            is:
+          </p>
+          <p className={`govuk-body ${styles.fingerprint}`}>{report.shownFingerprint}</p>
+        </>
+      ) : null}
       <p className="govuk-body no-print">
         To check it, download{' '}
         <a href={`${path}/content?edition=${report.number}`} className="govuk-link">

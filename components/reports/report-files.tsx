@@ -1,5 +1,6 @@
 import { formatSize } from '@/lib/core/format'
 import type { ReportFileItem } from '@/lib/reports/files/types'
+import styles from './report.module.css'
 
 type Props = {
   files: ReportFileItem[]
@@ -16,14 +17,20 @@ export function ReportFiles({ files, path, edition }: Props) {
         Take it with you
       </h2>
       <ul className="govuk-list govuk-list--bullet">
-        {files.map(({ kind, size, problem }) => (
+        {files.map(({ kind, size, sha256, problem }) => (
           <li key={kind}>
             {size === null ? (
               `${NAMES[kind]}: ${problem || 'it is being made. Look again in a minute.'}`
             ) : (
-              <a className="govuk-link" href={`${path}/report.${kind}?edition=${edition}`}>
-                {NAMES[kind]} ({formatSize(size)})
-              </a>
+              <>
+                <a className="govuk-link" href={`${path}/report.${kind}?edition=${edition}`}>
+                  {NAMES[kind]} ({formatSize(size)})
+                </a>
+                <br />
+                <span className="govuk-body-s">
+                  SHA-256 of the file: <span className={styles.fingerprint}>{sha256}</span>
+                </span>
+              </>
             )}
           </li>
         ))}

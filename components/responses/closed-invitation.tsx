@@ -14,10 +14,12 @@ type Props = {
   words: Words
   /** What was made of what they said: it stands before what they said. */
   made?: ReactNode
+  /** Of a person: whether it may be published, and the way to take that back. */
+  consent?: ReactNode
 }
 
 /** After closing: what was submitted stands here to be read, and what comes of it elsewhere. */
-export function ClosedInvitation({ invitation, lines, words, made }: Props) {
+export function ClosedInvitation({ invitation, lines, words, made, consent }: Props) {
   const { consultation, closesOn, body } = invitation
   return (
     <div className="govuk-grid-row">
@@ -42,6 +44,7 @@ export function ClosedInvitation({ invitation, lines, words, made }: Props) {
           </p>
         ) : null}
         {made}
+        {consent}
         <WhatWasSubmitted {...{ invitation, lines, words }} />
         {invitation.submitted ? null : (
           <p className="govuk-body">
@@ -56,7 +59,7 @@ export function ClosedInvitation({ invitation, lines, words, made }: Props) {
   )
 }
 
-export function WhatWasSubmitted({ invitation, lines, words }: Omit<Props, 'made'>) {
+export function WhatWasSubmitted({ invitation, lines, words }: Omit<Props, 'made' | 'consent'>) {
   const { submitted, body } = invitation
   if (!submitted) return null
   return (

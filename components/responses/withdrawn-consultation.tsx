@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { asWritten, type Words } from '@/lib/core/words'
 import type { AnswerLine } from '@/lib/responses/answer-lines'
@@ -9,10 +10,13 @@ export function WithdrawnConsultation({
   invitation,
   lines,
   words,
+  consent,
 }: {
   invitation: InvitationToAnswer
   lines: AnswerLine[]
   words: Words
+  /** Of a person: whether it may be published, and the way to take that back. */
+  consent: ReactNode
 }) {
   const { consultation } = invitation
   return (
@@ -31,6 +35,7 @@ export function WithdrawnConsultation({
             </div>
           </>
         ) : null}
+        {consent}
         <WhatWasSubmitted {...{ invitation, lines, words }} />
         <ConsultationContact {...{ consultation, words }} />
       </div>

@@ -11,8 +11,9 @@ import { CheckEditionInput } from './schema'
 import type { EditionCheck, QuoteCheck } from './types'
 
 /**
- * Recomputes what the newest edition rests on: the SHA-256 of its content, and for each quote that of the published answer it
- * stands in, beside what the edition says. The same can be done by anybody from what is public (/developers).
+ * Recomputes what the newest edition rests on: the SHA-256 of its content as it is kept, and for each quote that of the published
+ * answer it stands in, beside what the edition says. The same can be done by anybody from what is public (/developers); a quote
+ * that was taken back is no longer public, and only said to be one.
  * @throws NotFound where nothing is published
  */
 export async function checkEdition(
@@ -31,17 +32,19 @@ export async function checkEdition(
   return {
     consultation: { slug, title: consultation.title },
     edition: editionOf(edition),
-    foundFingerprint: fingerprint(edition.content),
+    foundFingerprint: fingerprint(edition.kept),
+    ...{ takenBack: edition.takenBack, shownFingerprint: edition.shownFingerprint },
     quotes: themes.flatMap((theme) => theme.quotes.map((quote) => checked(theme, quote, published))),
   }
 }
 
 function checked(
   { id: themeId, title: themeTitle }: EditionTheme,
-  { id: quoteId, text, source }: EditionTheme['quotes'][number],
+  { id: quoteId, text, source, isTakenBack }: EditionTheme['quotes'][number],
   published: Map<number, PublishedAnswer[]>,
 ): QuoteCheck {
   const about = { quoteId, themeId, themeTitle, text }
+  if (isTakenBack) return { ...about, source: null, found: null, state: 'taken-back' }
   if (!source) return { ...about, source: null, found: null, state: 'without-source' }
   const answer = published.get(source.number)?.find(({ name }) => name === source.question)
   if (!answer) return { ...about, source, found: null, state: 'not-readable' }

@@ -17,8 +17,6 @@ type Row = {
   bodyTypeName: string | null
   borough: string | null
   isPerson: boolean
-  /** Of a person: nothing of what they said is to be shown. */
-  isRefused: boolean
   quoteIds: string[]
 }
 
@@ -44,7 +42,7 @@ export async function getThemeWalk(ctx: Ctx, input: z.input<typeof ThemeWalkInpu
   const commitments = await commitmentsByTheme(ctx, consultation.id)
   return {
     ...{ consultation, edition: editionOf(edition), base: content.base, theme: figuresOf(theme) },
-    quotes: theme.quotes.flatMap((quote) => walkedQuote(quote, rows)),
+    quotes: theme.quotes.map((quote) => walkedQuote(quote, rows)),
     commitments: commitments.get(themeId) ?? [],
     refusals: editionRefusals(content)
       .filter(({ themes }) => themes.some(({ id }) => id === themeId))
@@ -64,8 +62,7 @@ function figuresOf(theme: EditionTheme): ThemeWalk['theme'] {
 async function spokeOf(ctx: Ctx, editionId: string, themeId: string): Promise<Row[]> {
   return ctx.db.$queryRaw<Row[]>`
     SELECT p.number, p.name, p.body_type_code AS "bodyTypeCode", bt.name AS "bodyTypeName", b.name AS borough,
-      r.body_id IS NULL AS "isPerson", r.publication IS NOT DISTINCT FROM 'none' AS "isRefused",
-      c.quote_ids::text[] AS "quoteIds"
+      r.body_id IS NULL AS "isPerson", c.quote_ids::text[] AS "quoteIds"
     FROM edition_coding c JOIN response r ON r.id = c.response_id
     LEFT JOIN published_response p ON p.response_id = r.id AND p.fingerprint <> '' AND ${isPublished}
     LEFT JOIN body_type bt ON bt.code = p.body_type_code LEFT JOIN borough b ON b.code = p.borough_code
@@ -79,17 +76,13 @@ const linkOf = ({ number, name, bodyTypeName, borough }: Row): ResponseLink => (
   borough,
 })
 
-/** A quote whose author refuses by now is not repeated here, though the edition has it. */
-function walkedQuote(quote: EditionTheme['quotes'][number], rows: Row[]): WalkedQuote[] {
-  const row = rows.find(({ quoteIds }) => quoteIds.includes(quote.id))
-  if (row?.isRefused) return []
-  const { id, text, bodyType, borough, basis = null, source } = quote
+function walkedQuote(quote: EditionTheme['quotes'][number], rows: Row[]): WalkedQuote {
+  const { id, text, bodyType, borough, basis = null, source, isTakenBack = false } = quote
+  const row = rows.find(({ quoteIds }) => quoteIds.includes(id))
   const { question, start, end, sha256 } = source ?? { question: '', start: 0, end: 0, sha256: '' }
-  return [
-    {
-      ...{ id, text, bodyType, borough, basis },
-      response: row && row.number !== null ? linkOf(row) : null,
-      source: source ? { question, start, end, sha256 } : null,
-    },
-  ]
+  return {
+    ...{ id, text, isTakenBack, bodyType, borough, basis },
+    response: !isTakenBack && row && row.number !== null ? linkOf(row) : null,
+    source: source ? { question, start, end, sha256 } : null,
+  }
 }

@@ -10,6 +10,7 @@ import { PUBLIC } from '../invitations/respondent'
 import { isPublished } from '../publication/scope'
 import type { FrozenContent } from '../reports/content-types'
 import { editionScope } from '../reports/scope'
+import { showEdition, type ShownEdition } from '../reports/show-edition'
 import type { CommitmentLink, WalkedEdition } from './types'
 
 export type Edition = {
@@ -17,8 +18,9 @@ export type Edition = {
   number: number
   publishedAt: Date
   fingerprint: string
+  /** As it may be shown: without quotes that were taken back. */
   content: FrozenContent
-}
+} & Pick<ShownEdition, 'kept' | 'shownFingerprint' | 'takenBack'>
 
 /** The newest published edition of a consultation's report; null where nothing was published. */
 export async function newestEdition(ctx: Ctx, consultationId: string): Promise<Edition | null> {
@@ -27,7 +29,9 @@ export async function newestEdition(ctx: Ctx, consultationId: string): Promise<E
     orderBy: { number: 'desc' },
     select: { id: true, number: true, publishedAt: true, fingerprint: true, content: true },
   })
-  return row && { ...row, content: row.content as unknown as FrozenContent }
+  if (!row) return null
+  const { shown, ...edition } = await showEdition(ctx, row)
+  return { ...row, ...edition, content: shown }
 }
 
 /** What was promised, by theme, as it stands today: drafts are nobody's but the staff's, and not among them. */

@@ -14,7 +14,8 @@ export function ownThemes(content: FrozenContent, commitments: Map<string, Commi
       ...{ id, number, title, description, heading, responses, ofPublic, questions },
       base: content.base,
       quotes: theme.quotes
-        .filter((quote) => quoteIds.includes(quote.id))
+        // Whoever took their words back knows it: they are not read out to them as published.
+        .filter((quote) => quoteIds.includes(quote.id) && !quote.isTakenBack)
         .map(({ id, text }) => ({ id, text })),
       commitments: commitments.get(themeId) ?? [],
       refusals: refusals

@@ -64,6 +64,8 @@ export type ResponseLink = {
 export type WalkedQuote = {
   id: string
   text: string
+  /** Its author took consent back: `text` says so, and nothing leads to them. */
+  isTakenBack: boolean
   bodyType: string
   borough: string | null
   basis: string | null
@@ -112,7 +114,7 @@ export type QuoteCheck = {
   source: { number: number; question: string; start: number; end: number; sha256: string } | null
   /** SHA-256 of the published answer as it can be read now; null where it cannot. */
   found: string | null
-  state: 'same' | 'changed' | 'not-readable' | 'without-source'
+  state: 'same' | 'changed' | 'not-readable' | 'without-source' | 'taken-back'
 }
 
 export type EditionCheck = {
@@ -120,5 +122,8 @@ export type EditionCheck = {
   edition: WalkedEdition
   /** SHA-256 of the edition's content as it is kept now. */
   foundFingerprint: string
+  /** SHA-256 of what can be downloaded: another where quotes were taken back, since their words are not in it. */
+  shownFingerprint: string
+  takenBack: number
   quotes: QuoteCheck[]
 }

@@ -120,6 +120,8 @@ export type ReportQuote = {
   basis?: string
   /** Where anybody may read it: not there where the response is not published. */
   source?: QuoteSource
+  /** Its author took consent back since: `text` says so. Never in an edition as it was frozen (`showEdition`). */
+  isTakenBack?: true
 }
 
 /** A quote in the published response: `start` and `end` are offsets (UTF-16) in the published text of the question. */
@@ -229,5 +231,5 @@ export type FormerContent = Pick<
   parts: { key: string; heading: string; text: string; themes: ReportTheme[] }[]
 }
 
-/** As an edition has it, byte for byte what its fingerprint was taken of. */
+/** As an edition has it; as it was frozen, byte for byte what its fingerprint was taken of. */
 export type FrozenContent = ReportContent | FormerContent

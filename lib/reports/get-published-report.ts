@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
-import type { FrozenContent } from './content-types'
 import { EDITION_ITEM } from './internal'
 import { readContent } from './read-content'
 import { GetPublishedReportInput } from './schema'
 import { editionScope } from './scope'
+import { showEdition } from './show-edition'
 import type { PublishedReportView } from './types'
 
 /**
  * A published edition, the newest unless one is named, read from the edition alone: what is coded, written or corrected
- * afterwards does not show in it.
+ * afterwards does not show in it. Words whose author has taken consent back are not in it any more.
  * @throws NotFound where nothing was published
  */
 export async function getPublishedReport(
@@ -29,10 +29,10 @@ export async function getPublishedReport(
   })
   if (!row || editions.length === 0) throw new NotFound('No report of this consultation has been published.')
   const { number, publishedAt, whatChanged, fingerprint } = row
-  const frozen = row.content as unknown as FrozenContent
+  const { shown, shownFingerprint, takenBack } = await showEdition(ctx, row)
   return {
-    ...{ number, publishedAt, whatChanged, fingerprint, editions, frozen },
-    content: readContent(frozen),
+    ...{ number, publishedAt, whatChanged, fingerprint, editions, shown, shownFingerprint, takenBack },
+    content: readContent(shown),
     isLatest: number === editions[0]?.number,
   }
 }

@@ -173,8 +173,12 @@ export type EditionItem = { number: number; publishedAt: Date; whatChanged: stri
 
 export type PublishedReportView = EditionItem & {
   content: ReportContent
-  /** As it was frozen: what the fingerprint is of. */
-  frozen: FrozenContent
+  /** The same in the format it was frozen in: what the fingerprint is of, but for quotes taken back since. */
+  shown: FrozenContent
+  /** SHA-256 of what is shown; that of the edition where no quote was taken back. */
+  shownFingerprint: string
+  /** How many quotes their authors have taken back. */
+  takenBack: number
   isLatest: boolean
   /** Newest first. */
   editions: EditionItem[]

@@ -101,6 +101,17 @@ function publicSaid(count: number | null): string {
   return `${formatNumber(count)} members of the public spoke of it. They are counted apart.`
 }
 
+/** Of a file that still has words which somebody has taken back. */
+export const MADE_ANEW =
+  'It is being made anew, without a quote that its author has taken back. Try again in a minute.'
+
+/** "2 quotes were taken back since by those who wrote them: …": on the page and in files. Empty where none was. */
+export function takenBackSaid(count: number): string {
+  if (count === 0) return ''
+  const which = count === 1 ? 'A sentence stands in its place' : 'A sentence stands in the place of each'
+  return `${countOf(count, 'quote')} ${count === 1 ? 'was' : 'were'} taken back since by the ${count === 1 ? 'person' : 'people'} who wrote ${count === 1 ? 'it' : 'them'}. ${which}; the counts stay as they are.`
+}
+
 /** "Safer Neighbourhoods Panel, Camden (after a meeting)" */
 export const quotedFrom = ({ bodyType, borough, basis }: ReportQuote): string =>
   `${bodyType}${borough ? `, ${borough}` : ''}${basis ? ` (${basis})` : ''}`

@@ -2,6 +2,7 @@ import type { Actor } from '../core/ctx'
 import type { Answerable } from '../consultations/answerable'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { hasRole, isStaff, isUser, needsRole } from '../auth/roles'
+import { publicationsFrom, type Publication } from './publications-from'
 
 type Asked = { invitationId: string; state: Answerable }
 
@@ -13,11 +14,12 @@ const WHY_NOT: Record<Exclude<Answerable, 'open'>, string> = {
 
 /** To write, submit or correct: the holder of the invitation's own link, while answers are taken. */
 export function canAnswer(actor: Actor, { invitationId, state }: Asked): Decision {
+  return allOf(holdsLink(actor, invitationId), state === 'open' ? allow : refuse(WHY_NOT[state]))
+}
+
+function holdsLink(actor: Actor, invitationId: string): Decision {
   const isOwn = actor.kind === 'respondent' && actor.invitationId === invitationId
-  return allOf(
-    isOwn ? allow : refuse('Only somebody who was given this invitation’s link can answer it.'),
-    state === 'open' ? allow : refuse(WHY_NOT[state]),
-  )
+  return isOwn ? allow : refuse('Only somebody who was given this invitation’s link can answer it.')
 }
 
 type Unsigned = { signOff: 'chair' | 'nobody'; draft: { signedOff: unknown } | null }
@@ -65,14 +67,27 @@ export function canPartWork(actor: Actor, asked: Working): Decision {
   )
 }
 
-/** Whether what one writes is published: persons say so for themselves; groups are published with their name. */
-export function canChoosePublication(actor: Actor, asked: Working): Decision {
+/**
+ * Whether what one writes is published: persons say so for themselves, what they like while answers are taken and less than
+ * before at any time after; groups are published with their name.
+ */
+export function canChoosePublication(
+  actor: Actor,
+  { invitationId, state, purpose }: Working,
+  { from, to }: { from: Publication; to: Publication },
+): Decision {
   return allOf(
-    canAnswer(actor, asked),
-    asked.purpose === 'person'
+    holdsLink(actor, invitationId),
+    state === 'not-yet' ? refuse(WHY_NOT[state]) : allow,
+    purpose === 'person'
       ? allow
       : refuse(
           'This is for people who answer for themselves. The answers of groups are published with their name.',
+        ),
+    publicationsFrom(state, from).includes(to)
+      ? allow
+      : refuse(
+          'Answers are no longer taken. From now on you can allow less, but not more: what is published is chosen by what everybody had agreed to by then.',
         ),
   )
 }

@@ -39,7 +39,11 @@ export const PublishedResponsePage = z.object({
 export const EditionCheck = z.object({
   edition: z.int().min(1),
   fingerprint: z.string().describe('SHA-256 of the edition’s content when it was published'),
-  foundFingerprint: z.string().describe('The same worked out now'),
+  foundFingerprint: z.string().describe('The same worked out now, of the edition as it is kept'),
+  takenBack: count.describe('Quotes whose authors have taken consent back since: their words are not shown'),
+  shownFingerprint: z
+    .string()
+    .describe('SHA-256 of the content that can be downloaded: another where quotes were taken back'),
   quotes: z.array(
     z.object({
       themeId: z.string(),
@@ -55,7 +59,7 @@ export const EditionCheck = z.object({
         })
         .nullable(),
       found: z.string().nullable().describe('SHA-256 of the published answer now'),
-      state: z.enum(['same', 'changed', 'not-readable', 'without-source']),
+      state: z.enum(['same', 'changed', 'not-readable', 'without-source', 'taken-back']),
     }),
   ),
 })

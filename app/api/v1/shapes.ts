@@ -126,7 +126,11 @@ const Theme = z.object({
   byBasis,
   quotes: z.array(
     z.object({
-      text: z.string(),
+      text: z.string().describe('As published, or a sentence in its place where it was taken back'),
+      isTakenBack: z
+        .boolean()
+        .optional()
+        .describe('True where its author has taken consent back since the report was published'),
       bodyType: z.string(),
       borough: z.string().nullable(),
       basis: z.string().optional().describe('How the view came about, such as a meeting of 12 people'),

@@ -45,6 +45,12 @@ export function ThemeFigure({ theme, content, level }: Props) {
 }
 
 function Quote({ quote, slug }: { quote: ReportQuote; slug: string }) {
+  if (quote.isTakenBack)
+    return (
+      <p className="govuk-inset-text" id={`quote-${quote.id}`}>
+        {quote.text}
+      </p>
+    )
   return (
     <blockquote className={styles.quote} id={`quote-${quote.id}`}>
       <p className="govuk-body as-written">“{quote.text}”</p>

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, Paragraph, TextRun, type FileChild } from 'docx'
 import { formatDate, formatNumber, formatRate } from '../../core/format'
-import type { FigureBlock, ReportContent, ReportTheme } from '../content-types'
+import type { FigureBlock, ReportContent, ReportQuote, ReportTheme } from '../content-types'
 import * as said from '../words'
 import { bullet, heading, paragraph, paragraphs } from './docx-words'
 import { table } from './docx-table'
@@ -108,27 +108,32 @@ function theme(theme: ReportTheme, { content, site, under }: Drawing): FileChild
     }),
     ...said.themeSaid(theme).map((text) => paragraph(text, 'Small')),
     ...paragraphs(theme.description),
-    ...theme.quotes.flatMap((quote) => [
-      ...quote.text.split(/\n+/).map((line, i, all) => {
-        const [open, close] = [i === 0 ? '“' : '', i === all.length - 1 ? '”' : '']
-        return new Paragraph({ text: `${open}${line}${close}`, style: 'Quotation', keepNext: true })
-      }),
-      new Paragraph({
-        style: 'QuotedFrom',
-        children: [
-          new TextRun(said.quotedFrom(quote)),
-          ...(quote.source
-            ? [
-                new TextRun(', '),
-                new ExternalHyperlink({
-                  link: `${site}/consultations/${content.consultation.slug}/responses/${quote.source.number}`,
-                  children: [new TextRun({ text: `response ${quote.source.number}`, style: 'Hyperlink' })],
-                }),
-              ]
-            : []),
-        ],
-      }),
-    ]),
+    ...theme.quotes.flatMap((quote) => quoteSaid(quote, content.consultation.slug, site)),
+  ]
+}
+
+function quoteSaid(quote: ReportQuote, slug: string, site: string): FileChild[] {
+  if (quote.isTakenBack) return [paragraph(quote.text, 'Note')]
+  return [
+    ...quote.text.split(/\n+/).map((line, i, all) => {
+      const [open, close] = [i === 0 ? '“' : '', i === all.length - 1 ? '”' : '']
+      return new Paragraph({ text: `${open}${line}${close}`, style: 'Quotation', keepNext: true })
+    }),
+    new Paragraph({
+      style: 'QuotedFrom',
+      children: [
+        new TextRun(said.quotedFrom(quote)),
+        ...(quote.source
+          ? [
+              new TextRun(', '),
+              new ExternalHyperlink({
+                link: `${site}/consultations/${slug}/responses/${quote.source.number}`,
+                children: [new TextRun({ text: `response ${quote.source.number}`, style: 'Hyperlink' })],
+              }),
+            ]
+          : []),
+      ],
+    }),
   ]
 }
 

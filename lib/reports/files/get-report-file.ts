@@ -3,6 +3,8 @@ import type { Ctx } from '../../core/ctx'
 import { NotFound } from '../../core/errors'
 import { GetReportFileInput } from './schema'
 import { editionScope } from '../scope'
+import { KEPT_EDITION, showEdition } from '../show-edition'
+import { MADE_ANEW } from '../words'
 
 export type ReportFileContent = { fileName: string; mediaType: string; sha256: string; content: Uint8Array }
 
@@ -13,7 +15,8 @@ const MEDIA = {
 
 /**
  * A published edition as a file, the newest unless one is named.
- * @throws NotFound where nothing was published, or the file is not made yet or cannot be, with what to do instead
+ * @throws NotFound where nothing was published, or the file is not made yet, is made anew without a quote that was taken back, or
+ *   cannot be made, with what to do instead
  */
 export async function getReportFile(
   ctx: Ctx,
@@ -26,10 +29,12 @@ export async function getReportFile(
       ...(edition === undefined ? {} : { number: edition }),
     },
     orderBy: { number: 'desc' },
-    select: { number: true, files: { where: { kind } } },
+    select: { ...KEPT_EDITION, number: true, files: { where: { kind } } },
   })
   if (!row) throw new NotFound('No report of this consultation has been published.')
   const file = row.files[0]
+  const { shownFingerprint } = await showEdition(ctx, row)
+  if (file && file.madeOf !== shownFingerprint) throw new NotFound(MADE_ANEW)
   if (!file?.content || !file.sha256)
     throw new NotFound(file?.problem || 'This file is being made. Try again in a minute.')
   const fileName = `${slug}-report${row.number === 1 ? '' : `-edition-${row.number}`}.${kind}`

@@ -16,7 +16,7 @@ import type { ContentSection, ReportContent } from '../content-types'
 import { drawFigure } from './docx-figures'
 import { STYLES } from './docx-styles'
 import { heading, ORDERED, paragraph, richParagraphs } from './docx-words'
-import { countSaid } from '../words'
+import { countSaid, takenBackSaid } from '../words'
 
 export type EditionToDraw = {
   content: ReportContent
@@ -24,6 +24,9 @@ export type EditionToDraw = {
   publishedAt: Date
   whatChanged: string
   fingerprint: string
+  /** Of what is shown: another than the edition's where quotes were taken back. */
+  shownFingerprint: string
+  takenBack: number
   /** Address of the site without a slash at its end. */
   site: string
 }
@@ -57,13 +60,14 @@ const ORDERED_LEVELS = [0, 1, 2].map((level) => ({
   style: { paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } } },
 }))
 
-function headOf({ content, number, publishedAt }: EditionToDraw): FileChild[] {
+function headOf({ content, number, publishedAt, takenBack }: EditionToDraw): FileChild[] {
   const { total } = content.rates
   return [
     paragraph(content.consultation.title, 'Small'),
     new Paragraph({ text: content.title, heading: HeadingLevel.TITLE }),
     paragraph(`Edition ${number}, published ${formatInstantDate(publishedAt)}`),
     ...(content.consultation.note ? [paragraph(content.consultation.note, 'Note')] : []),
+    ...(takenBack > 0 ? [paragraph(takenBackSaid(takenBack), 'Note')] : []),
     paragraph(`Bodies that answered: ${countSaid(total.responded, total.invited)}`),
   ]
 }
@@ -87,7 +91,8 @@ function sectionOf(
 }
 
 /** How anybody can check it against the official one, which is the page. */
-function endOf({ content, site, number, whatChanged, fingerprint }: EditionToDraw): FileChild[] {
+function endOf(edition: EditionToDraw): FileChild[] {
+  const { content, site, number, whatChanged, fingerprint, shownFingerprint, takenBack } = edition
   const page = `${site}/consultations/${content.consultation.slug}/report?edition=${number}`
   return [
     heading('About this file', 1),
@@ -98,7 +103,10 @@ function endOf({ content, site, number, whatChanged, fingerprint }: EditionToDra
         new ExternalHyperlink({ link: page, children: [new TextRun({ text: page, style: 'Hyperlink' })] }),
       ],
     }),
-    paragraph(`Fingerprint of the edition (SHA-256 of its content): ${fingerprint}`),
+    paragraph(`Fingerprint of the edition as it was published (SHA-256 of its content): ${fingerprint}`),
+    ...(takenBack > 0
+      ? [paragraph(`SHA-256 of its content without what was taken back: ${shownFingerprint}`)]
+      : []),
   ]
 }
 

@@ -8,7 +8,8 @@ import { unzip } from '../../support/unzip'
 const drawn = async (content = everyFigure()) => {
   const docx = await reportDocx({
     ...{ content, number: 2, publishedAt: new Date('2010-03-01T12:00:00Z'), whatChanged: 'A name.' },
-    ...{ fingerprint: 'f'.repeat(64), site: 'https://soundings.example.org' },
+    ...{ fingerprint: 'f'.repeat(64), shownFingerprint: 'f'.repeat(64), takenBack: 0 },
+    site: 'https://soundings.example.org',
   })
   const files = unzip(docx)
   const xml = (name: string) => files.get(name)!.toString('utf8')

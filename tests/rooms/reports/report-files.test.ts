@@ -33,8 +33,8 @@ describe('makeReportFiles', () => {
   it('keeps a Word document of the edition, and why there is no PDF where nothing can print it', async () => {
     const { slug, editionId, consultationId } = await published()
     expect(await listReportFiles(asPublic, { slug })).toEqual([
-      { kind: 'pdf', size: null, problem: '' },
-      { kind: 'docx', size: null, problem: '' },
+      { kind: 'pdf', size: null, sha256: null, problem: '' },
+      { kind: 'docx', size: null, sha256: null, problem: '' },
     ])
     await makeReportFiles(asWorker, { editionId })
     const docx = await getReportFile(asPublic, { slug, kind: 'docx' })
@@ -43,8 +43,8 @@ describe('makeReportFiles', () => {
       'What you told us',
     )
     expect(await listReportFiles(asPublic, { slug })).toEqual([
-      { kind: 'pdf', size: null, problem: NO_BROWSER },
-      { kind: 'docx', size: docx.content.length, problem: '' },
+      { kind: 'pdf', size: null, sha256: null, problem: NO_BROWSER },
+      { kind: 'docx', size: docx.content.length, sha256: docx.sha256, problem: '' },
     ])
     await expect(getReportFile(asPublic, { slug, kind: 'pdf' })).rejects.toThrow(NO_BROWSER)
     const kept = await auditOf(db, consultationId, 'report.make-file')

@@ -103,7 +103,7 @@ describe('proposing and approving', () => {
     const { edition, fingerprint: mark } = await approveReport(asOther, { proposalId })
     expect([edition, mark]).toEqual([1, proposed.fingerprint])
     const published = await getPublishedReport(asPublic, { slug: consultation.slug })
-    expect(fingerprint(JSON.parse(canonicalJson(published.frozen)))).toBe(mark)
+    expect(fingerprint(JSON.parse(canonicalJson(published.shown)))).toBe(mark)
     expect(published.content.format).toBe(2)
     expect(await db.consultation.findUniqueOrThrow({ where: { id: consultationId } })).toMatchObject({
       status: 'reported',
@@ -252,7 +252,7 @@ it('an edition of the former format goes on being read', async () => {
     data: { content: JSON.parse(JSON.stringify(former)) },
   })
   const read = await getPublishedReport(asPublic, { slug: consultation.slug })
-  expect(read.frozen).toEqual(former)
+  expect(read.shown).toEqual(former)
   expect(themesIn(read.content)).toEqual(themesIn(content))
   expect(read.content.sections.map(({ kind, key }) => [kind, key].join())).toEqual([
     ...['why,', 'how,', 'told,', 'told,MPA', 'next,'],

@@ -37,7 +37,7 @@ describe('whether what a person writes may be published', () => {
   it('is changed before submitting, and goes into the response', async () => {
     const { ctx, id, kept } = await aPerson()
     await setPublication(ctx(), { publication: 'none' })
-    expect(await getPublication(ctx())).toBe('none')
+    expect(await getPublication(ctx())).toEqual({ chosen: 'none', choices: ['full', 'anonymous', 'none'] })
     await submitResponse(ctx(), { answers: ANSWERS })
     expect(await kept()).toEqual(['none', 'none'])
     const [row, ...more] = await auditOf(db, 'participant.publication', id)
@@ -72,14 +72,12 @@ describe('whether what a person writes may be published', () => {
     }
   })
 
-  it('is nobody else’s to say, and nobody’s once it has closed', async () => {
-    const { ctx, id, consultation } = await aPerson()
+  it('is nobody else’s to say', async () => {
+    const { ctx, id } = await aPerson()
     const other = await aPerson()
     await setPublication(other.ctx(), { publication: 'none' })
-    expect(await getPublication(ctx())).toBe('anonymous')
+    expect((await getPublication(ctx()))?.chosen).toBe('anonymous')
     await expect(setPublication(aCtx(db, officer()), { publication: 'none' })).rejects.toThrow(NotAllowed)
-    await db.consultation.update({ where: { id: consultation.id }, data: { status: 'closed' } })
-    await expect(setPublication(ctx(), { publication: 'none' })).rejects.toThrow(NotAllowed)
     expect(await auditOf(db, 'participant.publication', id)).toEqual([])
   })
 
@@ -92,16 +90,71 @@ describe('whether what a person writes may be published', () => {
   })
 })
 
+describe.each(['closed', 'analysing', 'reported', 'archived', 'withdrawn'])('once it is %s', (status) => {
+  async function submitted() {
+    const person = await aPerson()
+    await setPublication(person.ctx(), { publication: 'full' })
+    await submitResponse(person.ctx(), { answers: ANSWERS })
+    await db.consultation.update({ where: { id: person.consultation.id }, data: { status } })
+    return person
+  }
+
+  it('a person can say less, step by step, each of them recorded', async () => {
+    const { ctx, id, kept } = await submitted()
+    expect(await getPublication(ctx())).toEqual({ chosen: 'full', choices: ['full', 'anonymous', 'none'] })
+    await setPublication(ctx(), { publication: 'anonymous' })
+    expect(await kept()).toEqual(['anonymous', 'anonymous'])
+    expect((await getPublication(ctx()))?.choices).toEqual(['anonymous', 'none'])
+    await setPublication(ctx(), { publication: 'none' })
+    expect(await kept()).toEqual(['none', 'none'])
+    expect((await getPublication(ctx()))?.choices).toEqual(['none'])
+    const rows = await auditOf(db, 'participant.publication', id)
+    // All of one instant: in no order.
+    expect(rows.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([{ publication: 'anonymous' }, { publication: 'none' }]),
+    )
+    expect(rows).toHaveLength(3)
+  })
+
+  it('and never more', async () => {
+    const { ctx, id, kept } = await submitted()
+    await setPublication(ctx(), { publication: 'none' })
+    for (const publication of ['anonymous', 'full'] as const)
+      await expect(setPublication(ctx(), { publication })).rejects.toThrow('you can allow less, but not more')
+    await setPublication(ctx(), { publication: 'none' })
+    expect(await kept()).toEqual(['none', 'none'])
+    expect(await auditOf(db, 'participant.publication', id)).toHaveLength(2)
+  })
+
+  it('nor by another’s link, nor twice at once', async () => {
+    const { ctx, id, kept } = await submitted()
+    const stranger = await aPerson()
+    await setPublication(stranger.ctx(), { publication: 'none' })
+    expect(await kept()).toEqual(['full', 'full'])
+    await Promise.allSettled([
+      setPublication(ctx(), { publication: 'anonymous' }),
+      setPublication(ctx(), { publication: 'none' }),
+    ])
+    expect(await kept()).toEqual(['none', 'none'])
+    const said = (await auditOf(db, 'participant.publication', id)).map(({ detail }) => detail)
+    expect(said).toContainEqual({ publication: 'none' })
+  })
+})
+
 describe.each(['open', 'not-yet', 'closed', 'withdrawn'] as const)('while answers are %s', (state) => {
   const own: Actor = holderOf({ id: 'i' })
-  const cases: [string, Actor, string, boolean][] = [
-    ['a person', own, 'person', state === 'open'],
-    ['a group', own, 'body', false],
-    ['somebody trying it out', own, 'preview', false],
-    ['the holder of another link', holderOf({ id: 'other' }), 'person', false],
-    ['an officer', officer(), 'person', false],
+  const isOver = state === 'closed' || state === 'withdrawn'
+  const less = state === 'open' || isOver
+  const cases: [string, Actor, string, 'full' | 'none', boolean][] = [
+    ['a person less', own, 'person', 'none', less],
+    ['a person more', own, 'person', 'full', state === 'open'],
+    ['a group less', own, 'body', 'none', false],
+    ['somebody trying it out less', own, 'preview', 'none', false],
+    ['the holder of another link less', holderOf({ id: 'other' }), 'person', 'none', false],
+    ['an officer less', officer(), 'person', 'none', false],
   ]
-  it.each(cases)('%s may say whether it is published: %#', (_who, actor, purpose, may) => {
-    expect(canChoosePublication(actor, { invitationId: 'i', purpose, state }).ok).toBe(may)
+  it.each(cases)('%s may allow of publishing: %#', (_who, actor, purpose, to, may) => {
+    const asked = { invitationId: 'i', purpose, state }
+    expect(canChoosePublication(actor, asked, { from: 'anonymous', to }).ok).toBe(may)
   })
 })

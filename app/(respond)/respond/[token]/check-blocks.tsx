@@ -47,5 +47,5 @@ export async function SubmittedBlocks({ ctx, token, invitation, words, next }: P
 export async function PublicationChoice({ ctx, token, invitation, words, next }: Props) {
   const publication = await getPublication(ctx)
   if (!publication) return null
-  return <PublicationBlock {...{ token, publication, next, words }} mayChange={invitation.state === 'open'} />
+  return <PublicationBlock {...{ token, publication, next, words }} state={invitation.state} />
 }

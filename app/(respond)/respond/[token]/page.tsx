@@ -11,6 +11,7 @@ import { WithdrawnConsultation } from '@/components/responses/withdrawn-consulta
 import { askedLines } from '@/lib/responses/answer-lines'
 import { getOwnComments } from '@/lib/rounds/get-own-comments'
 import { start } from './actions'
+import { PublicationChoice } from './check-blocks'
 import { keptOnDevice } from './kept-on-device'
 import { openLink } from './open-invitation'
 import { formProps, QuestionsHead } from './questions-head'
@@ -37,10 +38,16 @@ export default async function RespondPage({ params }: Props) {
   const lines = submitted ? askedLines(questionnaire.definition, submitted.answers) : []
   const own = invitation.round && invitation.state === 'closed' ? await getOwnComments(ctx) : null
   const ownComments = own ? <OwnComments {...{ own, invitation, words }} /> : null
+  // What was submitted may be published no more: said, and asked, as long as the link works.
+  const consent =
+    submitted && ['closed', 'withdrawn'].includes(invitation.state)
+      ? await PublicationChoice({ ctx, token, invitation, words, next: '' })
+      : null
   const page = () => {
-    if (invitation.state === 'withdrawn') return <WithdrawnConsultation {...{ invitation, lines, words }} />
+    if (invitation.state === 'withdrawn')
+      return <WithdrawnConsultation {...{ invitation, lines, words, consent }} />
     if (invitation.state === 'closed')
-      return <ClosedInvitation {...{ invitation, lines, words }} made={ownComments} />
+      return <ClosedInvitation {...{ invitation, lines, words, consent }} made={ownComments} />
     if (invitation.state === 'not-yet') return <NotYetOpen {...{ invitation, words }} />
     return (
       <BeginHere

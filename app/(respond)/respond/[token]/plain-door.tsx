@@ -16,17 +16,23 @@ import { wordsOfInvitation } from './words-of-link'
 /** What the pages without scripts behind a link begin with. */
 export type Opened = { token: string; ctx: Ctx; invitation: InvitationToAnswer; words: AllWords }
 
-/** Opens a link for a plain page. Where it opens nothing, or answers are not taken, the start page says why. */
+const whileOpen = ({ state }: InvitationToAnswer) => state === 'open'
+
+/**
+ * Opens a link for a plain page. Where it opens nothing, or answers are not taken, the start page says why.
+ * @param isFor whether the page is there for an invitation as it stands
+ */
 export async function withOpenLink(
   params: Promise<{ token: string }>,
   work: (opened: Opened) => Promise<Response>,
+  isFor = whileOpen,
 ): Promise<Response> {
   const { token } = await params
   const link = await findLink(strangerContext(), token)
   if (link.state !== 'usable') return seeOther(`/respond/${encodeURIComponent(token)}`)
   const ctx = await respondentContext(token)
   const invitation = await getInvitationToAnswer(ctx)
-  if (invitation.state !== 'open') return seeOther(`/respond/${token}`)
+  if (!isFor(invitation)) return seeOther(`/respond/${token}`)
   const words = wordsOfInvitation(invitation)
   try {
     return await work({ token, ctx, invitation, words })
@@ -41,12 +47,14 @@ export async function withOpenForm(
   request: Request,
   params: Promise<{ token: string }>,
   work: (opened: Opened, form: FormData) => Promise<Response>,
+  isFor = whileOpen,
 ): Promise<Response> {
-  return withOpenLink(params, async (opened) => {
+  const withForm = async (opened: Opened) => {
     if (!isOurForm(request))
       return plainNote(opened, opened.words.text('door.not-ours'), opened.words.say('door.not-ours-why'), 403)
     return work(opened, await request.formData().catch(() => new FormData()))
-  })
+  }
+  return withOpenLink(params, withForm, isFor)
 }
 
 export type Problem = { state: PlainState; message?: ReactNode }

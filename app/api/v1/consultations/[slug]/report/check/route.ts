@@ -7,9 +7,11 @@ type Props = { params: Promise<{ slug: string }> }
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { slug } = await params
   return publicDoor(request, EditionCheck, async (ctx) => {
-    const { edition, foundFingerprint, quotes } = await checkEdition(ctx, { slug })
+    const check = await checkEdition(ctx, { slug })
+    const { edition, foundFingerprint, takenBack, shownFingerprint, quotes } = check
     return {
       ...{ edition: edition.number, fingerprint: edition.fingerprint, foundFingerprint },
+      ...{ takenBack, shownFingerprint },
       quotes: quotes.map(({ themeId, themeTitle, text, source, found, state }) => ({
         ...{ themeId, text, found, state, theme: themeTitle },
         source: source && {
