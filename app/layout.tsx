@@ -13,8 +13,8 @@ import { appUrl } from '@/lib/core/env'
 import { directionOf } from '@/lib/core/languages'
 import { navigationFor } from '@/lib/people/navigation'
 import { requestContext } from '@/lib/people/request-context'
-import { wordsOfPath } from './(respond)/respond/[token]/words-of-link'
 import { signOut } from './sign-out-action'
+import { wordsOfPath } from './words-of-path'
 
 const DESCRIPTION = 'Consultations on policing in London: what is open, what was heard, and what came of it.'
 const PICTURE = { url: '/picture.png', width: 1200, height: 630, alt: 'Soundings', type: 'image/png' }
@@ -36,7 +36,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const path = (await headers()).get('x-path') ?? '/'
   const { actor } = await requestContext()
-  // What somebody answers by a link is read in the language they chose for it; every other page is English.
+  // What is read by a link of one's own is in the language of that link; every other page is English.
   const words = await wordsOfPath(path)
   const lang = words.locale === 'en' ? 'en-GB' : words.locale
   return (

@@ -1,56 +1,26 @@
-import { DataTable, type Column } from '@/components/ui/data-table'
-import { countOf, formatNumber } from '@/lib/core/format'
-import type { FeedbackCounts, Tally } from '@/lib/telling/types'
-import { AGAIN_QUESTION, AGAIN_WORDS, CLEAR_QUESTION, CLEAR_WORDS } from './feedback-words'
+import { countOf } from '@/lib/core/format'
+import type { Words } from '@/lib/core/words'
+import type { FeedbackCounts } from '@/lib/telling/types'
+import { FeedbackTables } from './feedback-tables'
 
-type Row = { answer: string; bodies: number | null; persons: number | null }
-
-const shown = (count: number | null) => (count === null ? 'not shown' : formatNumber(count))
-const COLUMNS: Column<Row>[] = [
-  { heading: 'Answer', cell: ({ answer }) => answer, isRowHeading: true },
-  { heading: 'For bodies', cell: ({ bodies }) => shown(bodies), numeric: true },
-  { heading: 'Members of the public', cell: ({ persons }) => shown(persons), numeric: true },
-]
-
-function rowsOf(words: Record<string, string>, bodies: Tally, persons: Tally | null): Row[] {
-  const of = (tally: Tally | null, value: string) =>
-    tally?.find((each) => each.value === value)?.count ?? null
-  return Object.entries(words).map(([value, answer]) => ({
-    answer,
-    bodies: of(bodies, value),
-    persons: of(persons, value),
-  }))
-}
-
-/** What they said to what they were told. */
-export function FeedbackFigures({ feedback: { bodies, persons } }: { feedback: FeedbackCounts }) {
-  const isEmpty = bodies.answers === 0 && persons.answers === null
+/** For staff: what they said to what they were told. */
+export function FeedbackFigures({ feedback, words }: { feedback: FeedbackCounts; words: Words }) {
+  const { bodies, persons } = feedback
   return (
     <section>
       <h2 className="govuk-heading-m">What they said to it</h2>
       <p className="govuk-body">
-        {countOf(bodies.answers, 'answer')} for bodies.{' '}
-        {persons.answers === null
+        {countOf(bodies.answers, 'answer')} to {countOf(bodies.letters, 'letter')} for bodies.{' '}
+        {persons === null
           ? 'Answers of members of the public are not counted out: there are fewer than ten, or none.'
           : `${countOf(persons.answers, 'answer')} from members of the public; numbers of them that are too small are not shown.`}
       </p>
-      {isEmpty ? null : (
-        <>
-          <DataTable
-            caption={CLEAR_QUESTION}
-            columns={COLUMNS}
-            rows={rowsOf(CLEAR_WORDS, bodies.isClear, persons.isClear)}
-            keyOf={({ answer }) => answer}
-            empty=""
-          />
-          <DataTable
-            caption={AGAIN_QUESTION}
-            columns={COLUMNS}
-            rows={rowsOf(AGAIN_WORDS, bodies.wouldAgain, persons.wouldAgain)}
-            keyOf={({ answer }) => answer}
-            empty=""
-          />
-        </>
+      <p className="govuk-body">
+        The report’s public page shows the answers for bodies from the fifth on, and those of members of the
+        public from the tenth.
+      </p>
+      {bodies.answers === 0 && persons === null ? null : (
+        <FeedbackTables feedback={{ bodies: bodies.answers === 0 ? null : bodies, persons }} words={words} />
       )}
     </section>
   )

@@ -2,41 +2,38 @@ import { ActionForm } from '@/components/ui/action-form'
 import { RadioField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/core/form-action'
+import type { Words } from '@/lib/core/words'
+import { AGAIN, CLEAR } from '@/lib/telling/schema'
 import type { Feedback } from '@/lib/telling/types'
-import { AGAIN_QUESTION, AGAIN_WORDS, CLEAR_QUESTION, CLEAR_WORDS } from './feedback-words'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   token: string
   feedback: Feedback | null
+  words: Words
 }
 
-const optionsOf = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
-
 /** Feedback on the feedback: two questions, and no more. */
-export function FeedbackForm({ action, token, feedback }: Props) {
+export function FeedbackForm({ action, token, feedback, words }: Props) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="token" value={token} />
       <RadioField
         name="isClear"
-        label={CLEAR_QUESTION}
-        options={optionsOf(CLEAR_WORDS)}
+        label={words.say('feedback.clear')}
+        options={CLEAR.map((value) => ({ value, label: words.say(`feedback.clear-${value}`) }))}
         defaultValue={feedback?.isClear}
         small
       />
       <RadioField
         name="wouldAgain"
-        label={AGAIN_QUESTION}
-        options={optionsOf(AGAIN_WORDS)}
+        label={words.say('feedback.again')}
+        options={AGAIN.map((value) => ({ value, label: words.say(`feedback.again-${value}`) }))}
         defaultValue={feedback?.wouldAgain}
         small
       />
-      <p className="govuk-hint">
-        We count the answers and keep nothing that leads back to you. Nobody can tell whose they are.
-      </p>
-      <SubmitButton>{feedback ? 'Change your answer' : 'Send your answer'}</SubmitButton>
+      <p className="govuk-hint">{words.say('feedback.kept')}</p>
+      <SubmitButton>{words.say(feedback ? 'feedback.change' : 'feedback.send')}</SubmitButton>
     </ActionForm>
   )
 }

@@ -1,58 +1,96 @@
-import Link from 'next/link'
-import { countOf, formatDate, formatNumber, listOf } from '@/lib/core/format'
 import type { CommitmentLink, OwnTheme } from '@/lib/chain/types'
+import { bold, linkTo } from '@/components/ui/marks'
+import { formatDate, formatNumber, listOf } from '@/lib/core/format'
+import { asWritten, type MessageKey, type Words } from '@/lib/core/words'
 
-const STANDS: Record<CommitmentLink['standing'], string> = {
-  'going-on': 'What will be done',
-  overdue: 'What will be done, and is late',
-  kept: 'What was done',
-  dropped: 'What was promised, and dropped',
-  draft: 'What will be done',
+const STANDS: Record<CommitmentLink['standing'], MessageKey> = {
+  'going-on': 'became.going-on',
+  overdue: 'became.overdue',
+  kept: 'became.kept',
+  dropped: 'became.promise-dropped',
+  draft: 'became.going-on',
 }
 
-/** One theme that what they said became part of, and what came of it; `of` counts the answers on the page. */
-export function OwnThemePart({ theme, slug, of }: { theme: OwnTheme; slug: string; of: number }) {
-  const { id, number, title, description, responses, base, ofPublic, quotes, commitments, refusals } = theme
+type Props = {
+  theme: OwnTheme
+  slug: string
+  /** Counts the answers on the page. */
+  of: number
+  words: Words
+}
+
+/** One theme that what they said became part of, and what came of it. What is quoted of the report stays as published. */
+export function OwnThemePart({ theme, slug, of, words }: Props) {
+  const { id, number, title, description, quotes, commitments, refusals } = theme
+  const written = asWritten(words)
   return (
     <section aria-labelledby={`theme-${of}-${id}`}>
       <h3 className="govuk-heading-s" id={`theme-${of}-${id}`}>
-        It became part of theme {number}:{' '}
-        <Link className="govuk-link" href={`/consultations/${slug}/report#theme-${id}`}>
-          {title}
-        </Link>
+        {words.say('became.theme', {
+          number,
+          title: <span {...written}>{title}</span>,
+          a: linkTo(`/consultations/${slug}/report#theme-${id}`),
+        })}
       </h3>
-      {description ? <p className="govuk-body">{description}</p> : null}
-      <p className="govuk-body">
-        {formatNumber(responses)} of {countOf(base, 'body', 'bodies')} spoke of it
-        {ofPublic === null ? '' : `, and ${formatNumber(ofPublic)} members of the public`}.
-      </p>
+      {description ? (
+        <p className="govuk-body" {...written}>
+          {description}
+        </p>
+      ) : null}
+      <p className="govuk-body">{howMany(theme, words)}</p>
       {quotes.map((quote) => (
         <blockquote className="govuk-inset-text" key={quote.id}>
-          “{quote.text}”<br />
-          <span className="govuk-hint">Your words, as they stand in the report</span>
+          <span {...written}>“{quote.text}”</span>
+          <br />
+          <span className="govuk-hint">{words.say('became.words')}</span>
         </blockquote>
       ))}
       {commitments.map((link) => (
-        <p className="govuk-body" key={link.number}>
-          <strong>{STANDS[link.standing]}:</strong>{' '}
-          <Link className="govuk-link" href={`/commitments/${link.number}`}>
-            {link.title}
-          </Link>{' '}
-          ({listOf(link.leads.map(({ name }) => name))}
-          {link.dueOn && ['going-on', 'overdue'].includes(link.standing)
-            ? `, by ${formatDate(link.dueOn)}`
-            : ''}
-          )
-        </p>
+        <CommitmentLine key={link.number} {...{ link, words }} />
       ))}
       {refusals.map(({ id, what, why }) => (
         <p className="govuk-body" key={id}>
-          <strong>What will not be done:</strong> {what} <strong>Why:</strong> {why}
+          {words.say('became.refused', {
+            b: bold,
+            what: <span {...written}>{what}</span>,
+            why: <span {...written}>{why}</span>,
+          })}
         </p>
       ))}
       {commitments.length + refusals.length === 0 ? (
-        <p className="govuk-body">Nothing was promised on it so far.</p>
+        <p className="govuk-body">{words.say('became.nothing')}</p>
       ) : null}
     </section>
+  )
+}
+
+function howMany({ responses, base, ofPublic }: OwnTheme, words: Words) {
+  const counts = { base, responses: formatNumber(responses, words.language) }
+  return ofPublic === null
+    ? words.say('became.spoke', counts)
+    : words.say('became.spoke-public', { ...counts, persons: formatNumber(ofPublic, words.language) })
+}
+
+function CommitmentLine({ link, words }: { link: CommitmentLink; words: Words }) {
+  const { number, title, standing, leads, dueOn } = link
+  const names = listOf(
+    leads.map(({ name }) => name),
+    words.language,
+  )
+  const isDue = dueOn && (standing === 'going-on' || standing === 'overdue')
+  return (
+    <p className="govuk-body">
+      {words.say(STANDS[standing], {
+        b: bold,
+        link: (
+          <a className="govuk-link" href={`/commitments/${number}`} {...asWritten(words)}>
+            {title}
+          </a>
+        ),
+        leads: isDue
+          ? words.text('became.by', { leads: names, date: formatDate(dueOn, words.language) })
+          : names,
+      })}
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FieldFrame, FieldsetFrame, useField, type FieldProps } from './field-frame'
 
 type TextProps = FieldProps & {
@@ -58,6 +59,8 @@ export function TextAreaField({
 }
 
 export type Option = { value: string; label: string; hint?: string }
+/** What stands beside a button or a box may be in a language of its own; what a list drops down may not. */
+type ChoiceOption = { value: string; label: ReactNode; hint?: string }
 
 type SelectProps = FieldProps & { options: Option[]; defaultValue?: string; emptyLabel?: string }
 
@@ -86,7 +89,7 @@ export function SelectField({ options, defaultValue = '', emptyLabel, ...frame }
   )
 }
 
-type ChoiceProps = FieldProps & { options: Option[]; defaultValue?: string | string[]; small?: boolean }
+type ChoiceProps = FieldProps & { options: ChoiceOption[]; defaultValue?: string | string[]; small?: boolean }
 
 export function RadioField({ options, defaultValue = '', small, ...frame }: ChoiceProps) {
   const { typed } = useField(frame.name, frame.hint)
@@ -126,7 +129,13 @@ export function CheckboxField({ options, defaultValue = [], small, ...frame }: C
   )
 }
 
-type OneChoice = { kind: 'radio' | 'checkbox'; name: string; option: Option; i: number; checked: boolean }
+type OneChoice = {
+  kind: 'radio' | 'checkbox'
+  name: string
+  option: ChoiceOption
+  i: number
+  checked: boolean
+}
 
 function Choice({ kind, name, option, i, checked }: OneChoice) {
   const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'

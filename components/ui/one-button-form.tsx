@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from './action-form'
 import { SubmitButton } from './submit-button'
 import type { FormState } from '@/lib/core/form-action'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  label: string
+  label: ReactNode
   hidden: Record<string, string>
   kind?: 'secondary' | 'warning'
 }

@@ -64,8 +64,8 @@ export function formatTime(instant: Date | string, language = 'en'): string {
 }
 
 /** 31000 as '31,000'. */
-export function formatNumber(n: number): string {
-  return forms('en').whole.format(n)
+export function formatNumber(n: number, language = 'en'): string {
+  return forms(language).whole.format(n)
 }
 
 /** A share in per cent to one decimal, halves away from zero: 2 of 32 is '6.3%'. A base of nought has none. */

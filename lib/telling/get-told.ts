@@ -27,6 +27,7 @@ export async function getTold(ctx: Ctx, input: z.input<typeof ToldInput>): Promi
     ...{ consultation: { slug, title, note, contactName, contactEmail }, matter },
     parts: await partsOf(ctx, told.invitationIds, consultation.id, matter),
     feedback: feedback && ({ isClear: feedback.isClear, wouldAgain: feedback.wouldAgain } as Feedback),
+    locale: told.locale,
     isPerson: told.respondentKind === 'public',
     hearsMore: await hearsMore(ctx, told),
     keepUntil: told.keepUntil,

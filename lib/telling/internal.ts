@@ -4,6 +4,7 @@ import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
 import { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
+import { isLanguage } from '../core/languages'
 import { calendarDate, londonDate } from '../core/london-time'
 import { enqueue } from '../jobs/enqueue'
 import { beginJobRun } from '../jobs/job-runs'
@@ -117,8 +118,17 @@ export async function nextRecipients(
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT * FROM (${recipientsSql(ctx, telling, matter)}) r
     WHERE hash COLLATE "C" > ${after} ORDER BY hash COLLATE "C" LIMIT ${limit}`
-  return rows.map(({ address, hash, name, kind, bodies, ...row }) => ({
-    ...{ address, hash, name, kind, bodies, isPerson: row.is_person, hearsMore: row.hears_more },
+  return rows.map(({ address, hash, name, kind, locale, bodies, ...row }) => ({
+    ...{
+      address,
+      hash,
+      name,
+      kind,
+      locale: isLanguage(locale) ? locale : 'en',
+      bodies,
+      isPerson: row.is_person,
+      hearsMore: row.hears_more,
+    },
     ...{ keepUntil: row.keep_until, addressUntil: row.address_until },
     // Bodies' parts stand first.
     invitationIds: [...new Set([...bodies.map(({ id }) => id), ...row.invitation_ids])],
@@ -134,7 +144,13 @@ export async function findTold(ctx: Ctx, token: string) {
     where: { tokenHash: hashToken(token) },
     include: { telling: { include: { consultation: true } } },
   })
-  if (!told || calendarDate(told.keepUntil) < londonDate(ctx.now))
+  const addressHash = told?.addressHash
+  if (!told || !addressHash || calendarDate(told.keepUntil) < londonDate(ctx.now))
     throw new NotFound('This link does not work, or no longer works.')
-  return { ...told, keepUntil: calendarDate(told.keepUntil), kind: told.telling.kind as TellingKind }
+  return {
+    ...told,
+    addressHash,
+    keepUntil: calendarDate(told.keepUntil),
+    kind: told.telling.kind as TellingKind,
+  }
 }

@@ -53,7 +53,16 @@ export async function previewLetters(
 }
 
 const nobody = (keepUntil: Date): Recipient => ({
-  ...{ address: '', hash: '', name: '', isPerson: false, kind: '', invitationIds: [], bodies: [] },
+  ...{
+    address: '',
+    hash: '',
+    name: '',
+    isPerson: false,
+    locale: 'en',
+    kind: '',
+    invitationIds: [],
+    bodies: [],
+  },
   ...{ keepUntil, addressUntil: null, hearsMore: true },
 })
 

@@ -15,13 +15,13 @@ export async function readFeedback(ctx: Ctx, consultationId: string): Promise<Fe
     FROM report_feedback WHERE consultation_id = ${consultationId}::uuid GROUP BY 1, 2, 3`
   const bodies = rows.filter(({ isPerson }) => !isPerson)
   const persons = rows.filter(({ isPerson }) => isPerson)
-  const answers = shownPeople(sum(persons))
+  const letters = await ctx.db.told.count({
+    where: { telling: { consultationId }, respondentKind: { not: 'public' } },
+  })
+  const ofPersons = shownPeople(sum(persons))
   return {
-    bodies: { answers: sum(bodies), ...tallies(bodies, (counts) => counts) },
-    persons: {
-      answers,
-      ...(answers === null ? { isClear: null, wouldAgain: null } : tallies(persons, suppressed)),
-    },
+    bodies: { answers: sum(bodies), letters, ...tallies(bodies, (counts) => counts) },
+    persons: ofPersons === null ? null : { answers: ofPersons, ...tallies(persons, suppressed) },
   }
 }
 

@@ -25,6 +25,8 @@ export const TellingEventInput = z.object({
   eventId: z.string().regex(/^\d{1,18}$/, 'That is not an address of this site.'),
 })
 
+export const PublishedFeedbackInput = z.object({ slug: z.string().max(200) })
+
 export const ToldInput = z.object({ token })
 
 export const ChooseNewsInput = z.object({ token, wantsNews: z.boolean() })

@@ -70,11 +70,11 @@ async function writeBatch(
   const written = to.map((each) => ({ each, ...writeLetter(about, each, { tellingId, matter, parts }) }))
   const told = written.map(({ each, token }) => ({ ...each, token: hashToken(token) }))
   await ctx.db.$executeRaw`
-    INSERT INTO told (telling_id, address_hash, respondent_kind, token_hash, invitation_ids, at, keep_until)
-    SELECT ${tellingId}::uuid, hash, kind, token, ARRAY(SELECT jsonb_array_elements_text("invitationIds")::uuid),
+    INSERT INTO told (telling_id, address_hash, respondent_kind, locale, token_hash, invitation_ids, at, keep_until)
+    SELECT ${tellingId}::uuid, hash, kind, locale, token, ARRAY(SELECT jsonb_array_elements_text("invitationIds")::uuid),
       ${ctx.now}, "keepUntil"
     FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-      AS t(hash text, kind text, token text, "invitationIds" jsonb, "keepUntil" date)`
+      AS t(hash text, kind text, locale text, token text, "invitationIds" jsonb, "keepUntil" date)`
   await sendMails(
     ctx,
     written.map(({ letter }) => letter),

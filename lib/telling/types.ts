@@ -29,6 +29,8 @@ export type Recipient = {
   /** Of the contact; empty for persons. */
   name: string
   isPerson: boolean
+  /** What they answered in, or chose by their link; 'en' where neither is known. */
+  locale: string
   /** 'public', or the body type. */
   kind: string
   invitationIds: string[]
@@ -66,11 +68,20 @@ export type WaitingEvent = {
   toTell: ToTell
 }
 
-/** Answers to the two questions; numbers of persons are null where they are too few to be shown. */
-export type FeedbackCounts = {
-  bodies: { answers: number; isClear: Tally; wouldAgain: Tally }
-  persons: { answers: number | null; isClear: Tally | null; wouldAgain: Tally | null }
+/** Answers to the two questions, one a letter; numbers of persons are null where they are too few to be shown. */
+export type FeedbackCounts = { bodies: BodiesFeedback; persons: PersonsFeedback | null }
+export type BodiesFeedback = {
+  /** The base of both questions. */
+  answers: number
+  /** Out of how many that were written for bodies. */
+  letters: number
+  isClear: Tally
+  wouldAgain: Tally
 }
+export type PersonsFeedback = { answers: number; isClear: Tally; wouldAgain: Tally }
+
+/** The same as everybody may see it: null where there are too few. */
+export type PublishedFeedback = { bodies: BodiesFeedback | null; persons: PersonsFeedback | null }
 export type Tally = { value: string; count: number | null }[]
 
 export type TellingPage = {
@@ -102,6 +113,8 @@ export type ToldView = {
   /** What they said and what became of it; `body` is null for a member of the public. */
   parts: { body: string | null; part: OwnPart | null; feedsMatter: boolean }[]
   feedback: Feedback | null
+  /** What the letter was written in. */
+  locale: string
   isPerson: boolean
   /** Whether they will hear of later steps. */
   hearsMore: boolean

@@ -1,6 +1,7 @@
 import { newToken } from '../auth/tokens'
 import type { OwnPart } from '../chain/types'
 import { appUrl } from '../core/env'
+import { wordsIn } from '../core/words-in'
 import { calendarDate } from '../core/london-time'
 import type { Letter } from '../mail/send-mail'
 import { bodyLetter, personLetter } from './mails'
@@ -10,7 +11,7 @@ type About = Parameters<typeof bodyLetter>[0] & { id: string }
 type Written = { token: string; letter: Letter }
 
 /**
- * The letter to one address, with a link of its own. Its key and its subject lead to no answer: who answered what is
+ * The letter to one address, in its reader's language, with a link of its own. Its key and its subject lead to no answer: who answered what is
  * nobody's to see in the outbox.
  */
 export function writeLetter(
@@ -23,13 +24,14 @@ export function writeLetter(
   const toldUrl = `${appUrl()}/told/${token}`
   const ways = { appUrl: appUrl(), toldUrl, stopUrl: `${toldUrl}/stop`, keepUntil }
   const addressUntil = to.addressUntil && calendarDate(to.addressUntil)
-  const words = to.isPerson
-    ? personLetter(about, { ...ways, hearsMore: to.hearsMore, addressUntil }, matter)
-    : bodyLetter(about, { ...ways, name: to.name, parts: partsOf(to, parts) }, matter)
+  const words = wordsIn(to.locale)
+  const said = to.isPerson
+    ? personLetter(about, { ...ways, hearsMore: to.hearsMore, addressUntil }, matter, words)
+    : bodyLetter(about, { ...ways, name: to.name, parts: partsOf(to, parts) }, matter, words)
   const letter = {
     ...{ kind: to.isPerson ? 'told-person' : 'told-body', dedupeKey: `told:${tellingId}:${to.hash}` },
     ...{ toAddress: to.address, toName: to.name || undefined },
-    ...words,
+    ...said,
     about: { type: 'consultation', id: about.id },
     unsubscribeUrl: ways.stopUrl,
     // The letter promises when the address goes, and has it too.

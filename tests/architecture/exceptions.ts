@@ -88,6 +88,12 @@ export const NOT_SAID_TO_RESPONDENTS: Exceptions = {
   'lib/responses/key-in-response.ts': 'for staff and those who key in',
   'lib/responses/map-import.ts': 'for staff and those who key in',
   'lib/responses/newest-version.ts': 'for staff and those who key in',
+  'lib/telling/get-published-feedback.ts': 'for everybody, in English',
+  'lib/telling/hold-back-event.ts': 'for staff, or the night',
+  'lib/telling/tell-of-edition.ts': 'for staff, or the night',
+  'lib/telling/tell-of-event.ts': 'for staff, or the night',
+  'Nobody can be told before the report is published.': 'for staff, or the night',
+  'That is not an address of this site.': 'for staff, or the night',
   'Only staff, and chairs and co-ordinators of borough groups, can see who has not answered.':
     'for staff, or the night',
   'Reminders go out only until the consultation closes.': 'for staff, or the night',

@@ -4,18 +4,20 @@ import { NOT_SAID_TO_RESPONDENTS, WITH_WORDS } from './exceptions'
 import { sourceFiles, type SourceFile } from './source-file'
 import { literalWords, unknownSentences } from './word-rules'
 
-/** What respondents read on their way: pages of a link, the open link, and what these are drawn with. */
+/** What respondents read on their way: pages of a link, of a letter’s link, the open link, and what these are drawn with. */
 const READ = [
   /^app\/\(respond\)\//,
   /^app\/\(public\)\/consultations\/\[slug\]\/take-part\//,
+  /^app\/\(public\)\/told\//,
   /^components\/(responses|equality|layout)\//,
   /^components\/invitations\/(take-part|own-page|language)/,
   /^components\/compiles\/(answer-use|pass-to-borough)/,
+  /^components\/telling\/(told-page|own-theme|what-happened|feedback-form|news-choice)/,
   /^components\/ui\/survey\//,
 ]
 
 /** Where what is said to respondents is said. */
-const SAID = [/^lib\/responses\//, /^lib\/equality\//, /^lib\/invitations\//]
+const SAID = [/^lib\/responses\//, /^lib\/equality\//, /^lib\/invitations\//, /^lib\/telling\//]
 
 const beginsWith = (exceptions: Record<string, string>, { path }: SourceFile) =>
   Object.keys(exceptions).some((one) => path === one || (one.endsWith('/') && path.startsWith(one)))

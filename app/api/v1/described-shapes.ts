@@ -1,6 +1,6 @@
 import { Commitment, CommitmentPage } from './commitment-shapes'
 import { Measures } from './measure-shapes'
-import { ReportFigures } from './report-shapes'
+import { ReportFeedback, ReportFigures } from './report-shapes'
 import { Changes, Draft } from './round-shapes'
 import { Consultation, ConsultationPage, Health, Problem, Report, ResponseRates } from './shapes'
 import { EditionCheck, PublishedResponse, PublishedResponsePage } from './published-shapes'
@@ -24,6 +24,7 @@ const FOR_ALL = {
     ResponseRates,
     Report,
     ReportFigures,
+    ReportFeedback,
     CommitmentPage,
     Commitment,
     Measures,

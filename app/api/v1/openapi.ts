@@ -95,6 +95,24 @@ export function openapi(server: string) {
           },
         },
       },
+      [`${one}/report/feedback`]: read(
+        'getReportFeedback',
+        'Since publication: what those told of the report think of what came of it',
+        'ReportFeedback',
+        [slug],
+        true,
+      ),
+      [`${one}/report/feedback.csv`]: {
+        get: {
+          operationId: 'getReportFeedbackAsCsv',
+          summary: 'The same figures as a file for spreadsheets, in the columns of the report’s figures',
+          parameters: [slug],
+          responses: {
+            200: { description: 'One row an answer', content: { 'text/csv': { schema: { type: 'string' } } } },
+            404: notFound,
+          },
+        },
+      },
       [`${one}/draft`]: read(
         'getDraft',
         'The newest draft that was put for comment, in numbered passages',

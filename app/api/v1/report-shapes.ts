@@ -42,3 +42,20 @@ export const ReportFigures = z.object({
     }),
   ),
 })
+
+const answers = z
+  .array(z.object({ answer: z.string(), count: count.nullable() }))
+  .describe('Of members of the public a count is null where it is too small to be shown')
+const given = {
+  answers: count.describe('The base of both questions'),
+  isClear: answers.describe('Is it clear what came of what was said: yes, partly or no'),
+  wouldTakePartAgain: answers.describe('yes, perhaps or no'),
+}
+
+export const ReportFeedback = z.object({
+  bodies: z
+    .object({ ...given, letters: count.describe('Written to bodies; one answer a letter') })
+    .nullable()
+    .describe('Null while there are fewer than five answers'),
+  public: z.object(given).nullable().describe('Null while fewer than ten members of the public answered'),
+})

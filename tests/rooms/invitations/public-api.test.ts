@@ -13,6 +13,8 @@ import { GET as getConsultation } from '@/app/api/v1/consultations/[slug]/route'
 import { GET as getReport } from '@/app/api/v1/consultations/[slug]/report/route'
 import { GET as getFigures } from '@/app/api/v1/consultations/[slug]/report/figures/route'
 import { GET as getFiguresAsCsv } from '@/app/api/v1/consultations/[slug]/report/figures.csv/route'
+import { GET as getFeedback } from '@/app/api/v1/consultations/[slug]/report/feedback/route'
+import { GET as getFeedbackAsCsv } from '@/app/api/v1/consultations/[slug]/report/feedback.csv/route'
 import { GET as getRates } from '@/app/api/v1/consultations/[slug]/response-rates/route'
 import { GET as listConsultations } from '@/app/api/v1/consultations/route'
 import { GET as listMeasures } from '@/app/api/v1/measures/route'
@@ -40,6 +42,8 @@ const HANDLERS: Record<string, Handler> = {
   '/api/v1/consultations/{slug}/report': getReport,
   '/api/v1/consultations/{slug}/report/figures': getFigures,
   '/api/v1/consultations/{slug}/report/figures.csv': getFiguresAsCsv,
+  '/api/v1/consultations/{slug}/report/feedback': getFeedback,
+  '/api/v1/consultations/{slug}/report/feedback.csv': getFeedbackAsCsv,
   '/api/v1/consultations/{slug}/report/check': checkQuotes,
   '/api/v1/consultations/{slug}/published-responses': listPublishedResponses,
   '/api/v1/consultations/{slug}/published-responses/{number}': getPublishedResponse,

@@ -5,6 +5,7 @@ import { NotAllowed } from '@/lib/core/errors'
 import { addDays, dateColumn } from '@/lib/core/london-time'
 import { removeAbandonedParticipants } from '@/lib/invitations/remove-abandoned-participants'
 import { removeExpiredMails } from '@/lib/mail/remove-expired-mails'
+import { getTelling } from '@/lib/telling/get-telling'
 import { countToTell } from '@/lib/telling/count-to-tell'
 import { removeExpiredTold } from '@/lib/telling/remove-expired-told'
 import { tellOfReport } from '@/lib/telling/tell-of-report'
@@ -13,6 +14,7 @@ import { anonymous, linkOfficerOf, officer, researcher, system } from '../../sup
 import { aCtx, CAMDEN, NOW } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
 import { auditOf } from '../analysis/world'
+import { anEdition } from '../chain/world'
 import { aReportTold, aTold, KEEP, tokenIn, writeAll } from './world'
 
 const { db, url } = await testDatabase()
@@ -172,7 +174,7 @@ describe('telling of the report', () => {
   })
 
   it('addresses go at their date, from the record, the letter and what is kept of the link', async () => {
-    const { consultationId, letters, persons } = await aReportTold(db)
+    const { consultationId, letters, persons, cpeg, panel } = await aReportTold(db)
     const after = aCtx(db, system, new Date(`${addDays(KEEP, 1)}T03:20:00Z`))
     await removeAbandonedParticipants(after)
     await removeExpiredMails(after)
@@ -180,7 +182,41 @@ describe('telling of the report', () => {
     const invitationId = { in: persons.map(({ invitation }) => invitation.id) }
     expect(await db.participant.count({ where: { invitationId, email: { not: null } } })).toBe(0)
     expect(await letters()).toEqual([])
-    expect(await db.told.count({ where: { telling: { consultationId } } })).toBe(0)
+    const kept = await db.told.findMany({ where: { telling: { consultationId } } })
+    expect(kept.map(({ tokenHash, addressHash }) => [tokenHash, addressHash])).toEqual(
+      kept.map(() => [null, null]),
+    )
+    // Of persons that there was a letter, of bodies which they were.
+    const ofPersons = kept.filter(({ respondentKind }) => respondentKind === 'public')
+    expect(ofPersons.map(({ invitationIds }) => invitationIds)).toEqual([[], []])
+    expect(kept.flatMap(({ invitationIds }) => invitationIds).sort()).toEqual(
+      [cpeg.invitation.id, panel.invitation.id].sort(),
+    )
     await expect(removeExpiredTold(aCtx(db, officer()))).rejects.toThrow(NotAllowed)
+  })
+
+  it('a body stays told when its link is over, and so does a person whose address is kept longer', async () => {
+    const world = await aReportTold(db)
+    const { consultationId, jo } = world
+    const years = dateColumn('2030-01-01')
+    await db.contact.updateMany({ data: { keepUntil: years } })
+    await db.participant.updateMany({
+      where: { email: { equals: jo, mode: 'insensitive' } },
+      data: { keepUntil: years },
+    })
+    const late = new Date(`${addDays(KEEP, 60)}T03:20:00Z`)
+    const asLate = aCtx(db, system, late)
+    await removeAbandonedParticipants(asLate)
+    await removeExpiredTold(asLate)
+    await removeExpiredTold(asLate)
+    expect(await db.told.count({ where: { tokenHash: { not: null }, telling: { consultationId } } })).toBe(0)
+    await anEdition(db, world)
+    const page = await getTelling(aCtx(db, officer(), late), { consultationId })
+    expect(page.editionToTell).toEqual([
+      { whom: 'told-before', toTell: { bodies: 2, people: 2, persons: 1 } },
+    ])
+    expect(page).toMatchObject({ tellings: [{ letters: 4 }], feedback: { bodies: { letters: 2 } } })
+    const rows = await db.auditEvent.findMany({ where: { action: 'telling.expire', at: late } })
+    expect(rows.map(({ detail }) => detail)).toMatchObject([{ told: expect.any(Number) }])
   })
 })

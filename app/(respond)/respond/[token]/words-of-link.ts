@@ -24,9 +24,3 @@ export const wordsOfLink = cache(async (token: string): Promise<AllWords> => {
 })
 
 const known = (locale: string | null) => (locale && isLanguage(locale) ? locale : 'en')
-
-/** For what stands around every page. */
-export async function wordsOfPath(path: string): Promise<AllWords> {
-  const [, token] = /^\/respond\/([\w-]{16,})(?:[/?]|$)/.exec(path) ?? []
-  return token ? wordsOfLink(token) : wordsIn('en')
-}

@@ -4,12 +4,15 @@ import { CommitmentsLink } from '@/components/commitments/commitments-link'
 import { Editions, EditionLine } from '@/components/reports/edition-note'
 import { ReportDocument } from '@/components/reports/report-document'
 import { ReportFiles } from '@/components/reports/report-files'
+import { PublicFeedback } from '@/components/telling/public-feedback'
 import { countMade } from '@/lib/commitments/count-made'
 import { listMadeNumbers } from '@/lib/commitments/list-made-numbers'
 import { readPage } from '@/lib/core/read-page'
+import { wordsIn } from '@/lib/core/words-in'
 import { requestContext } from '@/lib/people/request-context'
 import { listReportFiles } from '@/lib/reports/files/list-report-files'
 import { getPublishedReport } from '@/lib/reports/get-published-report'
+import { getPublishedFeedback } from '@/lib/telling/get-published-feedback'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ edition?: string }> }
 
@@ -24,6 +27,7 @@ async function read({ params, searchParams }: Props) {
     commitments: await countMade(ctx, { consultation: slug }),
     numbers: await listMadeNumbers(ctx, { slug }),
     files: await listReportFiles(ctx, { slug, edition }),
+    feedback: await getPublishedFeedback(ctx, { slug }),
   }))
 }
 
@@ -36,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PublishedReportPage(props: Props) {
-  const { path, report, commitments, numbers, files } = await read(props)
+  const { path, report, commitments, numbers, files, feedback } = await read(props)
   const { consultation } = report.content
   return (
     <>
@@ -56,6 +60,7 @@ export default async function PublishedReportPage(props: Props) {
         </Link>
       </p>
       <Editions report={report} path={path} />
+      <PublicFeedback {...{ feedback, slug: consultation.slug, words: wordsIn('en') }} />
     </>
   )
 }

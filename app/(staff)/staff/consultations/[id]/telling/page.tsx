@@ -5,6 +5,7 @@ import { LetterPreviews } from '@/components/telling/letter-previews'
 import { TellingList } from '@/components/telling/telling-list'
 import { WaitingEvents } from '@/components/telling/waiting-events'
 import { readPage } from '@/lib/core/read-page'
+import { wordsIn } from '@/lib/core/words-in'
 import { requestContext } from '@/lib/people/request-context'
 import { getTelling } from '@/lib/telling/get-telling'
 import { previewLetters } from '@/lib/telling/preview-letters'
@@ -32,7 +33,7 @@ export default async function TellingPage({ params }: { params: Promise<{ id: st
       <WaitingEvents page={page} tellNow={tellNow} holdBack={holdBack} />
       <TellingList tellings={page.tellings} />
       <LetterPreviews previews={previews} />
-      <FeedbackFigures feedback={page.feedback} />
+      <FeedbackFigures feedback={page.feedback} words={wordsIn('en')} />
     </>
   )
 }
