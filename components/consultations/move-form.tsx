@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { DateField, TextAreaField } from '@/components/ui/fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ConsultationView } from '@/lib/consultations/types'
-import { addDays } from '@/lib/core/london-time'
+import type { CalendarDate } from '@/lib/core/london-time'
 import type { FormState } from '@/lib/core/form-action'
 import { ACTION_WORDS } from './action-words'
 import type { PlainMove } from './move-words'
@@ -14,6 +14,8 @@ type Props = {
   consultation: ConsultationView
   move: PlainMove
   action: (state: FormState, form: FormData) => Promise<FormState>
+  /** The last day that is offered, where it is extended. */
+  closesOn?: CalendarDate | null
 }
 
 const REASONS: Partial<Record<PlainMove, { label: string; hint: string }>> = {
@@ -29,16 +31,15 @@ const REASONS: Partial<Record<PlainMove, { label: string; hint: string }>> = {
   withdraw: { label: 'Why is it withdrawn?', hint: 'Where it was launched, the public reads this.' },
 }
 
-export function MoveForm({ consultation, move, action }: Props) {
-  const { id, version, stage } = consultation
+export function MoveForm({ consultation, move, action, closesOn }: Props) {
+  const { id, version } = consultation
   const reason = REASONS[move]
-  const longer = stage.closesOn ? addDays(stage.closesOn, 14) : null
   return (
     <ActionForm action={action}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="move" value={move} />
-      {move === 'extend' ? <DateField name="closesOn" label="New last day" defaultValue={longer} /> : null}
+      {move === 'extend' ? <DateField name="closesOn" label="New last day" defaultValue={closesOn} /> : null}
       {reason ? <TextAreaField name="reason" {...reason} labelSize="s" rows={4} /> : null}
       <div className="govuk-button-group">
         <SubmitButton kind={move === 'withdraw' ? 'warning' : undefined}>{ACTION_WORDS[move]}</SubmitButton>

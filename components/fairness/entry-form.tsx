@@ -16,6 +16,10 @@ type Props = {
 
 /** What a person declares, who they are, and what shows it. */
 export function EntryForm({ consultationId, entry, kind, documents, action }: Props) {
+  // One that was taken away before anybody had it stays with what rests on it.
+  const own =
+    entry?.document && !documents.some(({ id }) => id === entry.document?.id) ? [entry.document] : []
+  const choices = [...documents, ...own]
   return (
     <ActionForm action={action}>
       <input type="hidden" name="consultationId" value={consultationId} />
@@ -40,11 +44,11 @@ export function EntryForm({ consultationId, entry, kind, documents, action }: Pr
         defaultValue={entry?.declaredBy}
       />
       <DateField name="onDate" label="The day it speaks of (optional)" defaultValue={entry?.onDate} />
-      {documents.length > 0 ? (
+      {choices.length > 0 ? (
         <SelectField
           name="documentId"
           label="A document of this consultation that shows it (optional)"
-          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+          options={choices.map(({ id, title }) => ({ value: id, label: title }))}
           emptyLabel="None"
           defaultValue={entry?.document?.id}
         />

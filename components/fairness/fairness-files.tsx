@@ -13,7 +13,8 @@ export function FairnessFiles({ view: { files, mayEdit, record }, action }: Prop
       <h2 className="govuk-heading-m">As one file</h2>
       <p className="govuk-body">
         A ZIP with this page, as a PDF too where the server can print one, the same as data, who was asked,
-        and the documents that people were given. Once made it is never changed.
+        and the documents that people were given, those taken away afterwards in a folder of their own. Once
+        made it is never changed.
       </p>
       {mayEdit.ok ? (
         <OneButtonForm

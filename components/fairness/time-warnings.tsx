@@ -1,13 +1,15 @@
 import type { TimeAllowed } from '@/lib/fairness/types'
 
-/** What speaks against the dates as they are saved, for whoever sets them. Nothing where nothing does. */
-export function TimeWarnings({ time }: { time: TimeAllowed[] }) {
+type Props = { time: TimeAllowed[]; heading?: string }
+
+/** What speaks against the dates, as they are saved unless `heading` says otherwise. Nothing where nothing does. */
+export function TimeWarnings({ time, heading = AS_SAVED }: Props) {
   const warnings = time.flatMap((stage) => stage.warnings)
   if (warnings.length === 0) return null
   return (
     <div className="govuk-inset-text">
       <p className="govuk-body">
-        <strong>The time that people have, by the dates as they are saved</strong>
+        <strong>{heading}</strong>
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {warnings.map((warning) => (
@@ -17,3 +19,5 @@ export function TimeWarnings({ time }: { time: TimeAllowed[] }) {
     </div>
   )
 }
+
+const AS_SAVED = 'The time that people have, by the dates as they are saved'

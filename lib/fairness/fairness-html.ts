@@ -29,7 +29,7 @@ h1{font-size:20pt}h2{font-size:15pt;border-top:2px solid #0b5c4b;padding-top:.5r
 dt{font-weight:bold;margin-top:.6rem}dd{margin:0;overflow-wrap:anywhere}.principle{color:#444}blockquote{margin:0 0 1rem;padding-left:1rem;border-left:4px solid #0b5c4b}</style></head>
 <body><main><h1>Evidence of a fair consultation</h1><p><strong>${h(title)}</strong></p>
 ${note ? `<p>${h(note)}</p>` : ''}
-<p>Made on ${formatInstant(madeAt)} out of the record of ${formatNumber(entries.length)} declarations and everything that was done in Soundings. Beside this page the file holds the same as data (record.json), who was asked (asked.csv) and the documents that people were given.</p>
+<p>Made on ${formatInstant(madeAt)} out of the record of ${formatNumber(entries.length)} declarations and everything that was done in Soundings. Beside this page the file holds the same as data (record.json), who was asked (asked.csv) and every document that people were given (documents/list.csv), with those that were taken away afterwards in a folder of their own.</p>
 ${sections.join('\n')}
 </main></body></html>`
 }

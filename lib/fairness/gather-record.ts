@@ -55,19 +55,30 @@ async function approvedByAnother(ctx: Ctx, id: string): Promise<boolean | null> 
   return row.approvedById && row.authorId ? row.approvedById !== row.authorId : null
 }
 
+/** Documents that consultees were given, also those taken away afterwards, and those prepared. Never those that nobody saw. */
 async function documentsOf(ctx: Ctx, consultationId: string, launchedAt: Date | null) {
   const rows = await ctx.db.consultationDocument.findMany({
     where: { consultationId },
     orderBy: { addedAt: 'asc' },
     omit: { content: true, consultationId: true, mediaType: true },
   })
-  return rows.map((row) => ({
-    ...row,
-    wasThereAtLaunch:
-      launchedAt !== null &&
-      row.addedAt <= launchedAt &&
-      (row.removedAt === null || row.removedAt > launchedAt),
-  }))
+  const removals = await ctx.db.auditEvent.findMany({
+    where: {
+      ...{ subjectType: 'consultation', subjectId: consultationId },
+      action: 'consultation.remove-document',
+    },
+    select: { actorName: true, detail: true },
+  })
+  const removedBy = (id: string) =>
+    removals.find(({ detail }) => (detail as { id?: string } | null)?.id === id)?.actorName ?? ''
+  return rows
+    .filter(({ removedAt }) => removedAt === null || (launchedAt !== null && removedAt > launchedAt))
+    .map((row) => ({
+      ...row,
+      givenAt: launchedAt && (row.addedAt > launchedAt ? row.addedAt : launchedAt),
+      removedBy: row.removedAt ? removedBy(row.id) : '',
+      wasThereAtLaunch: launchedAt !== null && row.addedAt <= launchedAt,
+    }))
 }
 
 async function askedOf(ctx: Ctx, consultationId: string) {

@@ -13,6 +13,7 @@ import { gatherRecord } from './gather-record'
 import { entriesOf } from './internal'
 import { canMakeFairnessFile } from './policy'
 import { MakeFairnessFileInput } from './schema'
+import type { FairnessRecord } from './types'
 
 const NO_PDF =
   'There is no Chromium on this server, so the file holds no PDF. Open evidence.html in a browser and print it.'
@@ -50,7 +51,7 @@ export async function makeFairnessFile(
       }),
     },
     { name: 'asked.csv', content: await askedCsv(ctx, consultationId) },
-    ...(await documents(ctx, consultationId)),
+    ...(await documents(ctx, record)),
   ]
   const pieces: Buffer[] = []
   for await (const piece of zip(parts)) pieces.push(piece)
@@ -115,14 +116,34 @@ async function askedCsv(ctx: Ctx, consultationId: string): Promise<string> {
   return CSV_BOM + [head, ...lines].map(csvRow).join('')
 }
 
-async function documents(ctx: Ctx, consultationId: string): Promise<ZipEntry[]> {
-  const rows = await ctx.db.consultationDocument.findMany({
-    where: { consultationId },
-    orderBy: { addedAt: 'asc' },
-    select: { fileName: true, content: true },
+const FOLDERS = { given: 'documents/given', away: 'documents/taken-away-since' }
+
+/** Every document that consultees were given; what was taken away afterwards in a folder that says so; and a list of both. */
+async function documents(ctx: Ctx, record: FairnessRecord): Promise<ZipEntry[]> {
+  const given = record.documents.filter(({ givenAt }) => givenAt !== null)
+  const contents = await ctx.db.consultationDocument.findMany({
+    where: { id: { in: given.map(({ id }) => id) } },
+    select: { id: true, content: true },
   })
-  return rows.map(({ fileName, content }, i) => ({
-    name: `documents/${String(i + 1).padStart(2, '0')}-${fileName}`,
-    content: Buffer.from(content),
+  const files = given.map((document, i) => ({
+    ...document,
+    name: `${document.removedAt ? FOLDERS.away : FOLDERS.given}/${String(i + 1).padStart(2, '0')}-${document.fileName}`,
   }))
+  return [
+    { name: 'documents/list.csv', content: listCsv(files) },
+    ...files.map(({ id, name }) => ({
+      ...{ name, content: Buffer.from(contents.find((each) => each.id === id)!.content) },
+    })),
+  ]
+}
+
+type ListedDocument = FairnessRecord['documents'][number] & { name: string }
+
+function listCsv(files: ListedDocument[]): string {
+  const head = ['Document', 'File', 'Given from', 'There at launch', 'Taken away', 'Taken away by', 'SHA-256']
+  const lines = files.map(({ title, name, givenAt, wasThereAtLaunch, removedAt, removedBy, sha256 }) => [
+    ...[title, name, givenAt?.toISOString() ?? '', wasThereAtLaunch ? 'yes' : 'no'],
+    ...[removedAt?.toISOString() ?? '', removedBy, sha256],
+  ])
+  return CSV_BOM + [head, ...lines].map(csvRow).join('')
 }

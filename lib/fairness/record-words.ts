@@ -55,6 +55,23 @@ function formative({ consultation, approvedByAnother }: FairnessRecord): RecordS
   }
 }
 
+/** "The draft: given 12 October 2009 at 09:00, there at launch; taken away 3 November 2009 at 10:12 by Sam Poe" */
+function documentSaid({
+  title,
+  givenAt,
+  wasThereAtLaunch,
+  removedAt,
+  removedBy,
+}: FairnessRecord['documents'][number]): string {
+  const given = givenAt
+    ? `given ${formatInstant(givenAt)}${wasThereAtLaunch ? ', there at launch' : ''}`
+    : 'prepared, and not given to anybody yet'
+  const away = removedAt
+    ? `; taken away ${formatInstant(removedAt)}${removedBy ? ` by ${removedBy}` : ''}`
+    : ''
+  return `${title}: ${given}${away}`
+}
+
 function reasons({ consultation, documents, questionnaires }: FairnessRecord): RecordSection {
   return {
     ...{ name: 'reasons', heading: '2. With sufficient reasons' },
@@ -68,10 +85,7 @@ function reasons({ consultation, documents, questionnaires }: FairnessRecord): R
       {
         key: 'Documents given',
         lines: none(
-          documents.map(
-            ({ title, addedAt, removedAt, sha256, wasThereAtLaunch }) =>
-              `${title}: given ${formatInstant(addedAt)}${wasThereAtLaunch ? ', there at launch' : ''}${removedAt ? `, taken away ${formatInstant(removedAt)}` : ''}. SHA-256 ${sha256}`,
-          ),
+          documents.map((document) => `${documentSaid(document)}. SHA-256 ${document.sha256}`),
           'None',
         ),
       },

@@ -19,6 +19,11 @@ export const ENTRY_KINDS = [
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 export const FairnessConsultationInput = z.object({ consultationId: id })
+export const TimeAllowedInput = z.object({
+  consultationId: id,
+  /** A day that it might close on instead. */
+  closesOn: z.string().refine(isCalendarDate, 'Enter a real date').optional(),
+})
 
 const words = {
   kind: z.enum(ENTRY_KINDS, 'Choose what it is about'),

@@ -32,7 +32,11 @@ export type DocumentRow = {
   size: number
   sha256: string
   addedAt: Date
+  /** Since when it stood before those who were asked; null: it is prepared and nobody has been asked yet. */
+  givenAt: Date | null
   removedAt: Date | null
+  /** Who took it away, as the audit says; empty where it does not, and where nobody did. */
+  removedBy: string
   wasThereAtLaunch: boolean
 }
 

@@ -10,6 +10,7 @@ import { recordRows } from '@/lib/fairness/record-words'
 import { removeEntry } from '@/lib/fairness/remove-entry'
 import { takeFairnessFile } from '@/lib/fairness/take-fairness-file'
 import { updateEntry } from '@/lib/fairness/update-entry'
+import { auditRow } from '@/lib/audit/audit'
 import { anonymous, linkOfficerOf, officer, researcher, system } from '../../support/actors'
 import { aConsultation, aCtx, anInvitation, aResponse, CAMDEN, NOW } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
@@ -124,7 +125,8 @@ describe('the evidence file', () => {
     const files = unzip(bytes)
     const pdf = findPrinter() ? 'evidence.pdf' : 'no-pdf.txt'
     expect([...files.keys()]).toEqual([
-      ...['evidence.html', pdf, 'record.json', 'asked.csv', 'documents/01-draft.pdf'],
+      ...['evidence.html', pdf, 'record.json', 'asked.csv'],
+      ...['documents/list.csv', 'documents/given/01-draft.pdf'],
     ])
     const html = files.get('evidence.html')!.toString('utf8')
     expect(html).toContain('Asking &amp; listening')
@@ -144,5 +146,62 @@ describe('the evidence file', () => {
       expect(await auditOf(db, consultationId, `fairness.${action}-file`)).toHaveLength(times)
     const run = await db.jobRun.findUniqueOrThrow({ where: { id: jobRunId } })
     expect(run.status).toBe('done')
+  }, 60_000)
+
+  it('keeps what was taken away after people had it, and says so; what nobody saw is not in it', async () => {
+    const { consultation, consultationId } = await anOpenOne()
+    const launched = (await db.consultation.findUniqueOrThrow({ where: { id: consultation.id } })).launchedAt!
+    const after = (ms: number) => new Date(launched.getTime() + ms)
+    const aPaper = (fileName: string, addedAt: Date, removedAt: Date | null) =>
+      db.consultationDocument.create({
+        data: {
+          ...{ consultationId, title: fileName, fileName, content: Buffer.from(fileName), size: 3 },
+          ...{ mediaType: 'text/plain', sha256: `sha of ${fileName}`, addedAt, removedAt },
+        },
+      })
+    await aPaper('never-seen.txt', after(-2000), after(-1000))
+    const gone = await aPaper('gone.txt', after(-2000), after(5000))
+    await db.auditEvent.create({
+      data: auditRow(
+        aCtx(db, officer(), after(5000)),
+        'consultation.remove-document',
+        { type: 'consultation', id: consultationId },
+        gone,
+      ),
+    })
+    const { fileId, jobRunId } = await askForFairnessFile(asOfficer, { consultationId })
+    await makeFairnessFile(aCtx(db, system), { fileId, jobRunId })
+    const files = unzip(Buffer.from((await takeFairnessFile(asOfficer, { fileId })).content))
+    const papers = [...files.keys()].filter((name) => name.startsWith('documents/'))
+    expect(papers.sort()).toEqual([
+      'documents/given/02-draft.pdf',
+      'documents/list.csv',
+      'documents/taken-away-since/01-gone.txt',
+    ])
+    const list = files.get('documents/list.csv')!.toString('utf8')
+    const away = list.split('\r\n').find((line) => line.startsWith('gone.txt'))
+    expect(away).toContain(`yes,${after(5000).toISOString()},Olu Officer,sha of gone.txt`)
+    expect(list).not.toContain('never-seen')
+    expect(files.get('evidence.html')!.toString('utf8')).toMatch(
+      /gone\.txt: given [^.]*; taken away [^.]* by Olu Officer/,
+    )
+    expect(files.get('record.json')!.toString('utf8')).not.toContain('never-seen')
+  }, 60_000)
+
+  it('holds no document where nobody has been asked yet', async () => {
+    const { id: consultationId } = await aConsultation(db)
+    await db.consultationDocument.create({
+      data: {
+        ...{ consultationId, title: 'Prepared', fileName: 'a.txt', content: Buffer.from('a'), size: 1 },
+        ...{ mediaType: 'text/plain', sha256: 'abc', addedAt: NOW },
+      },
+    })
+    const { record } = await getFairness(asOfficer, { consultationId })
+    const line = recordRows(record)[1]!.rows.find(({ key }) => key === 'Documents given')!.lines
+    expect(line[0]).toContain('Prepared: prepared, and not given to anybody yet')
+    const { fileId, jobRunId } = await askForFairnessFile(asOfficer, { consultationId })
+    await makeFairnessFile(aCtx(db, system), { fileId, jobRunId })
+    const files = unzip(Buffer.from((await takeFairnessFile(asOfficer, { fileId })).content))
+    expect([...files.keys()].filter((name) => name.startsWith('documents/'))).toEqual(['documents/list.csv'])
   }, 60_000)
 })

@@ -41,6 +41,23 @@ describe('the time that people have', () => {
     await expect(getTimeAllowed(aCtx(db, anonymous), { consultationId: open.id })).rejects.toThrow(NotAllowed)
   })
 
+  it('is looked at with a later last day before that is set, for the stage that runs', async () => {
+    const { id: consultationId } = await aConsultation(db, {
+      ...{ status: 'open', opensOn: '2010-02-01', closesOn: '2010-03-01' },
+    })
+    const ctx = aCtx(db, officer())
+    const [saved] = await getTimeAllowed(ctx, { consultationId })
+    expect(saved!.warnings).toEqual([expect.stringContaining('under six weeks')])
+    const [longer] = await getTimeAllowed(ctx, { consultationId, closesOn: '2010-04-01' })
+    expect(longer).toMatchObject({ days: 60, closesOn: '2010-04-01' })
+    expect(longer!.warnings).toEqual([expect.stringContaining('in an election period')])
+    expect((await getTimeAllowed(ctx, { consultationId }))[0]!.closesOn).toBe('2010-03-01')
+    await expect(getTimeAllowed(ctx, { consultationId, closesOn: '2010-02-30' })).rejects.toThrow('real date')
+    await expect(
+      getTimeAllowed(aCtx(db, anonymous), { consultationId, closesOn: '2010-04-01' }),
+    ).rejects.toThrow(NotAllowed)
+  })
+
   it('the days are those of England', async () => {
     const holidays = await db.publicDay.findMany({ where: { kind: 'holiday' } })
     const of = (year: string) => holidays.filter(({ fromOn }) => fromOn.toISOString().startsWith(year)).length
