@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { agreementOf, type Agreement, type Coefficients, type Figures } from '../methods/agreement/agreement'
 import type { CodingRow } from '../methods/agreement/coding-table'
 import { csvColumns } from './csv-columns'
+import { encodingNote, fileText } from './file-text'
 import { CommandProblem, readNamedFile } from './named-file'
 import { runCommand } from './run-command'
 
@@ -14,14 +15,15 @@ const USAGE = 'npm run agreement -- FILE.csv [--unit NAME] [--coder NAME] [--cod
  */
 function main(): string {
   const { file, columns, seed } = asked(process.argv.slice(2))
-  const { rows, without } = codingRows(csvColumns(readNamedFile(file), columns))
+  const bytes = readNamedFile(file)
+  const { rows, without } = codingRows(csvColumns(bytes, columns))
   const agreement = agreementOf(rows, { seed })
   if (agreement.coders.length < 2)
     throw new CommandProblem(
       `There is one coder only (“${agreement.coders[0]}”), and agreement takes two. Give the file that has all of them, ` +
         'or name the column that says who coded by --coder NAME.',
     )
-  return `${JSON.stringify(printed(agreement, without), null, 2)}\n`
+  return `${JSON.stringify(printed(agreement, without, encodingNote(fileText(bytes))), null, 2)}\n`
 }
 
 function asked(args: string[]) {
@@ -59,7 +61,11 @@ function codingRows(wanted: Wanted): { rows: CodingRow[]; without: number } {
   return { rows, without: wanted.length - rows.length }
 }
 
-function printed({ units, pairedUnits, coders, isSingle, codes, overall }: Agreement, without: number) {
+function printed(
+  { units, pairedUnits, coders, isSingle, codes, overall }: Agreement,
+  without: number,
+  encoding: string,
+) {
   return {
     units,
     pairedUnits,
@@ -70,7 +76,7 @@ function printed({ units, pairedUnits, coders, isSingle, codes, overall }: Agree
       ...{ code, given, prevalence: rounded(prevalence) },
       ...printedFigures(figures),
     })),
-    notes: notesOn(units - pairedUnits, isSingle, without),
+    notes: [...notesOn(units - pairedUnits, isSingle, without), ...(encoding ? [encoding] : [])],
   }
 }
 

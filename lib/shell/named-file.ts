@@ -8,7 +8,8 @@ const MOST_BYTES = 200_000_000
 
 const REASONS: Record<string, string> = {
   ENOENT: 'There is no such file',
-  EACCES: 'This file may not be read',
+  EACCES: 'You have no permission to read this file',
+  ENOTDIR: 'There is no such file',
   ENAMETOOLONG: 'There is no such file',
 }
 

@@ -1,5 +1,5 @@
-import { csvText } from '../bodies/csv-text'
 import { proposeRedactions } from '../methods/redaction/propose-redactions'
+import { encodingNote, fileText } from './file-text'
 import { CommandProblem, readNamedFile } from './named-file'
 import { runCommand } from './run-command'
 
@@ -12,9 +12,11 @@ function main(): string {
   const [name, ...more] = process.argv.slice(2)
   if (!name || more.length > 0 || name.startsWith('--'))
     throw new CommandProblem('Name one file: npm run redact -- FILE.txt')
-  const text = csvText(readNamedFile(name))
+  const file = fileText(readNamedFile(name))
+  const { text } = file
   if (text.trim() === '') throw new CommandProblem(`The file has nothing but blanks: ${name}`)
-  if (text.includes('\0')) throw new CommandProblem(`This is not a text file: ${name}`)
+  // Beside the lines of JSON, which are proposals and nothing else.
+  if (encodingNote(file)) process.stderr.write(`${encodingNote(file)}\n`)
   return text
     .split(/\r\n|[\n\r]/)
     .map(proposalsOf)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { clusterQuality } from '../methods/themes/cluster-quality'
 import { suggestThemes, UnsuitableCount, type SuggestedThemes } from '../methods/themes/suggest-themes'
 import { csvColumns } from './csv-columns'
+import { encodingNote, fileText } from './file-text'
 import { CommandProblem, readNamedFile } from './named-file'
 import { runCommand } from './run-command'
 
@@ -15,12 +16,13 @@ const USAGE =
  */
 async function main(): Promise<string> {
   const { file, columns, count, seed, precision } = asked(process.argv.slice(2))
-  const { answers, labels } = answersIn(readNamedFile(file), columns)
+  const bytes = readNamedFile(file)
+  const { answers, labels } = answersIn(bytes, columns)
   const found = await suggestThemes(answers, { count, seed, kind: precision ?? 'words' }).catch((error) => {
     if (error instanceof UnsuitableCount) throw new CommandProblem(`--k does not fit. ${error.message}`)
     throw error
   })
-  return `${JSON.stringify({ ...printed(found, answers), quality: labels && quality(labels, found), ...spent(), precision, preview: precision === null, seed }, null, 2)}\n`
+  return `${JSON.stringify({ ...printed(found, answers), quality: labels && quality(labels, found), ...spent(), precision, preview: precision === null, seed, notes: notesOn(bytes) }, null, 2)}\n`
 }
 
 type Columns = { column: string; label?: string }
@@ -121,6 +123,8 @@ function quality(labels: string[], { themeOf }: SuggestedThemes) {
     return { nmi: rounded(nmi), ari: rounded(ari), purity: rounded(purity), answers: chosen.length }
   }
 }
+
+const notesOn = (bytes: Buffer) => [encodingNote(fileText(bytes))].filter(Boolean)
 
 /** Of the whole process, from its start to its end. */
 function spent() {

@@ -76,6 +76,16 @@ describe('npm run agreement', { timeout: 60_000 }, () => {
       () => [write('m.csv', 'unit,who,code\n1,a,x\n')],
       /no column “coder”.*“who”.*--coder NAME/,
     ],
+    [
+      'a quotation mark that never closes',
+      () => [write('open.csv', 'unit,coder,code\n1,a,"x\n1,b,x\n')],
+      /opens in row 2 never closes/,
+    ],
+    [
+      'what is neither UTF-8 nor Windows text',
+      () => [write('other.csv', Buffer.from('unit,coder,code\n1,a,\x81', 'latin1'))],
+      /not UTF-8, from line 2 on/,
+    ],
     ['a row without a coder', () => [write('r.csv', 'unit,coder,code\n1,a,x\n1,,x\n')], /Row 3 has no coder/],
     ['one coder', () => [write('one.csv', 'unit,coder,code\n1,a,x\n2,a,y\n')], /one coder only/],
     ['an option nobody knows', () => ['--colour', 'x'], /could not be understood/],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { aShell } from '../a-shell'
 
-const { run, write } = aShell('lib/shell/redact.ts')
+const { run, hear, write } = aShell('lib/shell/redact.ts')
 
 const Line = z.strictObject({
   line: z.number(),
@@ -31,6 +31,13 @@ describe('npm run redact', { timeout: 60_000 }, () => {
     expect(await run(write('clean.txt', 'More police, please.\n'))).toEqual({ code: 0, out: '' })
   })
 
+  test('reads what older Windows programs wrote, and says so beside the lines', async () => {
+    const bytes = Buffer.from('Ren\xe9 says: ring 07700 900123', 'latin1')
+    const { code, out, err } = await hear(write('windows.txt', bytes))
+    expect([code, out]).toEqual([0, expect.stringContaining('"07700 900123"')])
+    expect(err).toMatch(/not UTF-8 and was read as Windows/)
+  })
+
   test.each([
     ['no file', () => [], /Name one file/],
     ['two files', () => ['a.txt', 'b.txt'], /Name one file/],
@@ -38,7 +45,12 @@ describe('npm run redact', { timeout: 60_000 }, () => {
     ['a folder', () => ['.'], /folder/],
     ['an empty file', () => [write('empty.txt', '')], /empty/],
     ['blanks', () => [write('blank.txt', ' \n\t\n')], /nothing but blanks/],
-    ['a picture', () => [write('picture.png', Buffer.from([0x89, 0x50, 0, 0x1a]))], /not a text file/],
+    [
+      'a picture',
+      () => [write('picture.png', Buffer.from([0x89, 0x50, 0, 0x1a]))],
+      /not UTF-8, from line 1 on/,
+    ],
+    ['bytes of no text', () => [write('bytes.txt', 'a\0b')], /not a text file/],
   ])('%s is said, not thrown', async (_, args, message) => {
     const { code, out } = await run(...args())
     expect(code).toBe(1)

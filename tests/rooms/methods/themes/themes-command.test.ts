@@ -27,6 +27,7 @@ const Report = z.strictObject({
   precision: z.enum(['fp32', 'int8']).nullable(),
   preview: z.boolean(),
   seed: z.number(),
+  notes: z.array(z.string()),
 })
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
@@ -85,6 +86,14 @@ describe('npm run themes', { timeout: 60_000 }, () => {
     expect(found.themes.flatMap(({ examples }) => examples).join()).not.toContain('""')
   })
 
+  test('reads what older Windows programs wrote, and says that it did', async () => {
+    const rows = texts.map((text) => `${text} caf\xe9`)
+    const bytes = Buffer.from(csv([['text'], ...rows.map((text) => [text])]), 'latin1')
+    const { notes, themes } = await report(shell.write('windows.csv', bytes), '--preview')
+    expect(notes).toEqual([expect.stringMatching(/not UTF-8 and was read as Windows-1252/)])
+    expect(themes[0]!.examples[0]).toMatch(/café$/)
+  })
+
   test.each([
     ['no file named', () => [], /Name one file/],
     ['a file that is not there', () => ['none.csv'], /no such file/i],
@@ -97,6 +106,16 @@ describe('npm run themes', { timeout: 60_000 }, () => {
       /no column “answer”.*“id”, “text”, “label”/,
     ],
     ['labels that are missing', () => [file, '--label', 'code'], /no column “code”.*“id”, “text”, “label”/],
+    [
+      'a quotation mark that never closes',
+      () => [shell.write('open.csv', 'id,text\n1,fine\n2,"this goes on\n3,and on\n')],
+      /opens in row 3 never closes/,
+    ],
+    [
+      'what is neither UTF-8 nor Windows text',
+      () => [shell.write('other.csv', Buffer.from('id,text\n1,a\n2,\x81\x8d\xff', 'latin1'))],
+      /not UTF-8, from line 3 on/,
+    ],
     ['too many themes', () => [file, '--k', '81'], /from 1 to 80 themes/],
     ['no themes', () => [file, '--k', '0'], /--k is a whole number/],
     ['a number in words', () => [file, '--k', 'nine'], /--k is a whole number/],
