@@ -19,6 +19,9 @@ export function CompileDesk({ desk, actions }: { desk: Desk; actions: DeskAction
           {question.pageTitle ? <span className="govuk-caption-m">{question.pageTitle}</span> : null}
           {question.title}
         </h2>
+        {question.about ? (
+          <p className="govuk-inset-text govuk-!-margin-top-2 as-written">{question.about}</p>
+        ) : null}
         <div className={styles.columns}>
           <div>
             {answers.length === 0 ? (

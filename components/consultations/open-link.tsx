@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ConsultationView } from '@/lib/consultations/types'
 import type { FormState } from '@/lib/core/form-action'
 import { OpenLinkForm } from './open-link-form'
@@ -37,6 +38,14 @@ export function OpenLink({ consultation, action }: Props) {
           The open link is <strong>off</strong>: only groups that were invited can answer.
         </p>
       )}
+      <p className="govuk-body">
+        This is for the stage that seeks views. Later rounds, in which a draft goes for comment, have no open
+        link: they ask those who took part, and{' '}
+        <Link className="govuk-link" href={`/staff/consultations/${id}/rounds`}>
+          the page of each round
+        </Link>{' '}
+        says how to ask a body that was missed.
+      </p>
       {refusal ? (
         <p className="govuk-inset-text">{refusal}</p>
       ) : (

@@ -12,8 +12,9 @@ type Props = {
 
 /** How far an open consultation has come in one borough, for those who lead the borough's own group. */
 export function BoroughProgress({ progress, nudge }: Props) {
-  const { consultationId, title, borough, closesOn, byBodyType, silent, silentCount } = progress
+  const { consultationId, round, title, borough, closesOn, byBodyType, silent, silentCount } = progress
   const more = silentCount - silent.length
+  const query = round === null ? '' : `?stage=${round}`
   return (
     <section aria-label={`${title} in ${borough}`} className="govuk-!-margin-bottom-8">
       <h3 className="govuk-heading-m govuk-!-margin-bottom-1">
@@ -61,11 +62,11 @@ export function BoroughProgress({ progress, nudge }: Props) {
       )}
       <p className="govuk-body">
         Did an answer reach you on paper or by telephone?{' '}
-        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/key-in`}>
+        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/key-in${query}`}>
           Key it in<span className="govuk-visually-hidden"> for {title}</span>
         </Link>
         . There are{' '}
-        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/paper`}>
+        <Link className="govuk-link" href={`/staff/consultations/${consultationId}/paper${query}`}>
           paper forms to print<span className="govuk-visually-hidden"> for {title}</span>
         </Link>{' '}
         too.

@@ -24,9 +24,15 @@ export function InvitationsHead({ consultation, here, title, stage }: Props) {
   const { id, status } = consultation
   return (
     <>
-      <Link href={`/staff/consultations/${id}`} className="govuk-back-link">
-        {consultation.title}
-      </Link>
+      {stage ? (
+        <Link href={`/staff/consultations/${id}/rounds/${stage}`} className="govuk-back-link">
+          Back to the round
+        </Link>
+      ) : (
+        <Link href={`/staff/consultations/${id}`} className="govuk-back-link">
+          {consultation.title}
+        </Link>
+      )}
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">
         <span className="govuk-caption-l">
           {consultation.title} <StatusTag status={status} />

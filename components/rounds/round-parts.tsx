@@ -23,6 +23,16 @@ export function RoundParts({ round, path }: { round: ManagedRound; path: string 
     { href: of('reminders'), name: 'Reminders', says: 'On which days the silent are reminded' },
     { href: of('responses'), name: 'Responses', says: 'Every answer as it was given' },
     {
+      href: of('borough-responses'),
+      name: 'Borough responses',
+      says: 'What boroughs make of their panels’ comments',
+    },
+    {
+      href: of('paper'),
+      name: 'On paper and by telephone',
+      says: 'Forms to print, comments to key in',
+    },
+    {
       href: `/staff/consultations/${consultation.id}/redaction`,
       name: 'Redaction',
       says: 'What is taken out of comments before others read them',

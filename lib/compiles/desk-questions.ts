@@ -1,14 +1,15 @@
 import { questionsIn } from '../responses/question-list'
 import type { Definition } from '../responses/types'
 
-export type QuestionHere = { key: string; title: string; pageTitle: string; isText: boolean }
+export type QuestionHere = { key: string; title: string; pageTitle: string; about: string; isText: boolean }
 
 /** The questions of a desk in their order; the words that a page takes from an answer are left out of its title. */
 export function deskQuestions(definition: Definition): QuestionHere[] {
-  const all = questionsIn(definition).map(({ key, title, pageTitle, type, inputType }) => ({
+  const all = questionsIn(definition).map(({ key, title, pageTitle, about, type, inputType }) => ({
     key,
     title: withoutAnswers(title),
     pageTitle: withoutAnswers(pageTitle),
+    about: withoutAnswers(about),
     isText: type === 'comment' || (type === 'text' && ['', 'text', 'search'].includes(inputType)),
   }))
   return [...new Map(all.toReversed().map((question) => [question.key, question])).values()].toReversed()

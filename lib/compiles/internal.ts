@@ -5,6 +5,7 @@ import { calendarDate } from '../core/london-time'
 import { isUser } from '../auth/roles'
 import { isAnswerable } from '../consultations/answerable'
 import { isStatus } from '../consultations/lifecycle'
+import { titleOf } from '../consultations/stage-standing'
 import { beginCorrection } from '../responses/begin-correction'
 import { definitionOf } from '../responses/frozen-definitions'
 import { listCompileSources } from '../responses/list-compile-sources'
@@ -83,7 +84,9 @@ function headOf(ctx: Ctx, { id, body, borough, stage }: Row): DeskHead {
   const state = isAnswerable({ status: consultation.status, stage: { ...stage, ...dates } }, ctx.now)
   const decision = canCompile(ctx.actor, { bodyId: body!.id, boroughCode: borough!.code, state })
   return {
-    ...{ invitationId: id, consultation, closesOn: dates.closesOn, state },
+    ...{ invitationId: id, closesOn: dates.closesOn, state },
+    consultation: { ...consultation, title: titleOf(consultation.title, stage) },
+    round: stage.kind === 'views' ? null : stage.sequence,
     group: { bodyId: body!.id, name: body!.name },
     borough: borough!,
     ...{ canWrite: decision.ok, whyNot: decision.ok ? '' : decision.reason },

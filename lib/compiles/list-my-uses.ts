@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx'
 import { NotAllowed } from '../core/errors'
+import { titleOf } from '../consultations/stage-standing'
 import { isUser } from '../auth/roles'
 import { getUseOfAnswer } from './get-use-of-answer'
 import type { MyUse } from './types'
@@ -24,13 +25,14 @@ export async function listMyUses(ctx: Ctx): Promise<MyUse[]> {
     select: {
       id: true,
       body: { select: { name: true } },
-      stage: { select: { consultation: { select: { title: true } } } },
+      stage: { select: { kind: true, name: true, consultation: { select: { title: true } } } },
     },
   })
   const uses: MyUse[] = []
   for (const { id, body, stage } of answered) {
     const use = await getUseOfAnswer(ctx, { invitationId: id })
-    if (use) uses.push({ invitationId: id, bodyName: body?.name ?? '', title: stage.consultation.title, use })
+    const title = titleOf(stage.consultation.title, stage)
+    if (use) uses.push({ invitationId: id, bodyName: body?.name ?? '', title, use })
   }
   return uses
 }

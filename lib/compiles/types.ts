@@ -8,6 +8,8 @@ import type { Use } from './schema'
 export type DeskHead = {
   invitationId: string
   consultation: { id: string; slug: string; title: string; status: string }
+  /** The number of a later round, whose draft is commented on; null where views are sought. */
+  round: number | null
   closesOn: CalendarDate | null
   state: Answerable
   group: { bodyId: string; name: string }
@@ -21,6 +23,8 @@ export type DeskQuestion = {
   key: string
   title: string
   pageTitle: string
+  /** What stood above it: of a draft, the passage that is commented on. */
+  about: string
   /** Answered in words, so that words can be taken into it. */
   isText: boolean
   /** Panels that answered it, and passages marked in it. */

@@ -3,6 +3,7 @@ import type { Prisma } from '../core/db'
 import { NotAllowed } from '../core/errors'
 import { calendarDate, dateColumn, londonDate } from '../core/london-time'
 import { isUser } from '../auth/roles'
+import { OPEN_STAGE, titleOf } from '../consultations/stage-standing'
 import { getResponseRates } from './get-response-rates'
 import { listSilentBodies } from './list-silent-bodies'
 import { standing } from './internal'
@@ -79,23 +80,35 @@ function toMyInvitation(
 async function readBoroughs(ctx: Ctx): Promise<MyBoroughProgress[]> {
   const codes = await boroughsLedBy(ctx)
   if (codes.length === 0) return []
-  const open = await ctx.db.consultation.findMany({
-    where: { status: 'open', stages: { some: { denominators: { some: { boroughCode: { in: codes } } } } } },
-    orderBy: { launchedAt: 'desc' },
-    select: { id: true },
+  const open = await ctx.db.stage.findMany({
+    where: { AND: [OPEN_STAGE, { denominators: { some: { boroughCode: { in: codes } } } }] },
+    orderBy: [{ consultation: { launchedAt: 'desc' } }, { sequence: 'desc' }],
+    select: STAGE,
   })
-  const progress = open.flatMap(({ id }) => codes.map((code) => progressOf(ctx, id, code)))
+  const progress = open.flatMap((stage) => codes.map((code) => progressOf(ctx, stage, code)))
   return (await Promise.all(progress)).filter(({ byBodyType }) => byBodyType.length > 0)
 }
 
-async function progressOf(ctx: Ctx, consultationId: string, boroughCode: string): Promise<MyBoroughProgress> {
-  const rates = await getResponseRates(ctx, { consultationId })
-  const silent = await listSilentBodies(ctx, { consultationId, borough: boroughCode, page: 1 })
-  const stage = await ctx.db.stage.findFirst({ where: { consultationId }, orderBy: { sequence: 'desc' } })
+const STAGE = {
+  ...{ consultationId: true, sequence: true, kind: true, name: true, closesOn: true },
+  consultation: { select: { title: true } },
+} satisfies Prisma.StageSelect
+
+async function progressOf(
+  ctx: Ctx,
+  stage: Prisma.StageGetPayload<{ select: typeof STAGE }>,
+  boroughCode: string,
+): Promise<MyBoroughProgress> {
+  const { consultationId, sequence, kind, closesOn, consultation } = stage
+  const rates = await getResponseRates(ctx, { consultationId, stage: sequence })
+  const silent = await listSilentBodies(ctx, {
+    ...{ consultationId, stage: sequence, borough: boroughCode, page: 1 },
+  })
   const rows = rates.byBodyTypeAndBorough.filter((row) => row.boroughCode === boroughCode)
   return {
-    ...{ consultationId, boroughCode, title: rates.consultation.title },
-    closesOn: stage?.closesOn ? calendarDate(stage.closesOn) : null,
+    ...{ consultationId, boroughCode, title: titleOf(consultation.title, stage) },
+    round: kind === 'views' ? null : sequence,
+    closesOn: closesOn && calendarDate(closesOn),
     borough: rates.boroughs.find(({ code }) => code === boroughCode)?.name ?? '',
     byBodyType: rates.bodyTypes.flatMap(({ bodyType, namePlural }) =>
       rows.filter((row) => row.bodyType === bodyType).map((row) => ({ ...row, namePlural })),

@@ -25,6 +25,8 @@ export type MyGroup = {
 /** How far a consultation has come in a borough whose own group the member leads. */
 export type MyBoroughProgress = {
   consultationId: string
+  /** The number of a later round, whose draft is commented on; null where views are sought. */
+  round: number | null
   title: string
   closesOn: CalendarDate | null
   borough: string

@@ -24,7 +24,7 @@ export function reminderLetter(about: LetterAbout, to: To, progress: Progress | 
   const words = wordsIn(to.locale ?? 'en')
   const paragraphs = [
     name ? words.text('letter.dear', { name }) : words.text('letter.hello'),
-    words.text(hasStarted ? 'letter.reminder-begun' : 'letter.reminder', { title, body }),
+    words.text(reminderWords(hasStarted, about), { title, body }),
     progress ? progressIn(progress, words) : '',
     closesOn
       ? words.text('letter.can-answer', { date: formatDateWithWeekday(closesOn, words.language) })
@@ -40,6 +40,11 @@ export function reminderLetter(about: LetterAbout, to: To, progress: Progress | 
     subject: words.text('letter.reminder-subject', { title }),
     text: paragraphs.filter(Boolean).join('\n\n'),
   }
+}
+
+function reminderWords(hasStarted: boolean, { isRound }: LetterAbout) {
+  if (isRound) return hasStarted ? 'letter.reminder-comment-begun' : 'letter.reminder-comment'
+  return hasStarted ? 'letter.reminder-begun' : 'letter.reminder'
 }
 
 /** To everybody who was asked: the consultation stays open longer, and why. */

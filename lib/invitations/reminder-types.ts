@@ -14,6 +14,15 @@ export type RemindersView = {
   maySet: boolean
 }
 
+/** What a reminder would do if it went out now. */
+export type ReminderPreview = {
+  /** Bodies that have neither answered nor declined. */
+  silent: number
+  /** Of them those that a letter reaches. */
+  reached: number
+  letter: { subject: string; text: string }
+}
+
 /** A letter about an invitation that did not arrive. */
 export type MailProblem = {
   mailId: string

@@ -2,11 +2,11 @@ import { audit } from '../audit/audit'
 import { authorise } from '../auth/decision'
 import { OPEN_STAGE } from '../consultations/stage-standing'
 import { inTransaction, type Ctx } from '../core/ctx'
-import { Prisma } from '../core/db'
 import { dateColumn, londonDate } from '../core/london-time'
 import { getBoroughProgress } from './get-borough-progress'
-import { letterAbout, recipientOf } from './internal'
+import { letterAbout } from './internal'
 import { canIssueInvitations } from './policy'
+import { remindedOf } from './reminded-sql'
 import { reminderLetter } from './reminder-mails'
 import { ADDRESSEE, writeLetters, type Addressee } from './write-letters'
 
@@ -67,12 +67,7 @@ const keyOf = (reminderId: string, invitationId: string) => `reminder:${reminder
 
 async function silentOnes(ctx: Ctx, stageId: string, reminderId: string): Promise<Addressee[]> {
   return ctx.db.$queryRaw<Addressee[]>`
-    SELECT ${ADDRESSEE}
-    FROM invitation i JOIN body b ON b.id = i.body_id AND b.closed_at IS NULL
-    JOIN LATERAL (${recipientOf(ctx, Prisma.sql`b.id`)}) c ON true
-    JOIN contact k ON k.id = c.id AND k.no_reminders_since IS NULL
-    WHERE i.stage_id = ${stageId}::uuid AND i.purpose = 'body' AND i.responded_at IS NULL AND i.declined_at IS NULL
-      AND EXISTS (SELECT 1 FROM invitation_link l WHERE l.invitation_id = i.id AND l.revoked_at IS NULL)
+    SELECT ${ADDRESSEE} ${remindedOf(ctx, stageId)}
       AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.dedupe_key = 'reminder:' || ${reminderId} || ':' || i.id::text)
     ORDER BY i.id LIMIT ${BATCH}`
 }

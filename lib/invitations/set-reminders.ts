@@ -31,6 +31,11 @@ export async function setReminders(ctx: Ctx, input: z.input<typeof SetRemindersI
       data: wanted.map((date) => ({ stageId: stage.id, onDate: dateColumn(date) })),
       skipDuplicates: true, // a day whose letters are being written keeps its row
     })
-    await audit(ctx, 'reminder.set', { type: 'consultation', id: consultationId }, { dates: wanted })
+    await audit(
+      ctx,
+      'reminder.set',
+      { type: 'consultation', id: consultationId },
+      { dates: wanted, stage: stage.sequence },
+    )
   })
 }

@@ -17,6 +17,8 @@ export type QuestionInfo = {
   inputType: string
   page: number
   pageTitle: string
+  /** What stands above it and the questions beside it, in a panel with them: of a draft, the passage. */
+  about: string
   /** Choices with what stands for them; for a rating its points. */
   choices: Choice[]
   /** Rows of a matrix, fields of several texts. */
@@ -58,6 +60,7 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
   return {
     ...{ name: question.name, key, page, pageTitle, type: question.getType() },
     title: plain(question.locTitle.pureText) || question.name,
+    about: aboutOf(question),
     isOnlyEnglish: isOnlyEnglish(question),
     inputType: typeof loose.inputType === 'string' ? loose.inputType : '',
     choices: choicesOf(loose),
@@ -68,6 +71,11 @@ function infoOf(question: Question, page: number, pageTitle: string): QuestionIn
     commentLabel: hasComment ? 'Comment' : labelOf(loose.otherItem as Item | undefined) || 'Other',
     required: question.isRequired,
   }
+}
+
+function aboutOf({ parent }: Question): string {
+  const around = parent as unknown as { getType(): string; description: string } | null
+  return around?.getType() === 'panel' ? plain(around.description ?? '') : ''
 }
 
 const labelOf = (item: Item | undefined) => (item ? plain(item.locText.textOrHtml) : '')

@@ -51,7 +51,7 @@ export default async function MyGroupsPage() {
           </h2>
           {boroughs.map((progress) => (
             <BoroughProgress
-              key={progress.consultationId + progress.boroughCode}
+              key={[progress.consultationId, progress.round, progress.boroughCode].join(' ')}
               progress={progress}
               nudge={nudge}
             />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { CompileDesk } from '@/components/compiles/compile-desk'
 import { getCompileDesk } from '@/lib/compiles/get-compile-desk'
+import { isStaff } from '@/lib/auth/roles'
 import { readPage } from '@/lib/core/read-page'
 import { requestContext } from '@/lib/people/request-context'
 import { mark, minority, open, read, remove, save, update } from './actions'
@@ -21,8 +22,8 @@ export default async function CompilePage({ params, searchParams }: Props) {
   )
   return (
     <>
-      <Link href="/my-groups" className="govuk-back-link">
-        My groups
+      <Link href={isStaff(ctx.actor) ? listOf(desk) : '/my-groups'} className="govuk-back-link">
+        {isStaff(ctx.actor) ? 'Borough responses' : 'My groups'}
       </Link>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">
         <span className="govuk-caption-l">{desk.consultation.title}</span>
@@ -34,4 +35,10 @@ export default async function CompilePage({ params, searchParams }: Props) {
       />
     </>
   )
+}
+
+/** Where staff came from: the desks of every borough, of the same stage. */
+function listOf({ consultation, round }: { consultation: { id: string }; round: number | null }): string {
+  const list = `/staff/consultations/${consultation.id}/borough-responses`
+  return round === null ? list : `${list}?stage=${round}`
 }

@@ -45,7 +45,11 @@ export default async function RatesPage({ params, searchParams }: Props) {
       <RatesHead {...of} here="" title="Response rates" />
       <RateFigures rates={rates} />
       <RateTable rates={rates} />
-      <PublicFigures figures={rates.public} hasOpenLink={of.stage.hasOpenLink} />
+      <PublicFigures
+        figures={rates.public}
+        hasOpenLink={of.stage.hasOpenLink}
+        isRound={of.stage.kind !== 'views'}
+      />
       {rates.total.invited + rates.total.added > 0 ? (
         <>
           <CsvLink href={csv('body-types')}>Download the kinds of body as CSV</CsvLink>

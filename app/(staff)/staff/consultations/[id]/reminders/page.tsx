@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { InvitationsHead } from '@/components/invitations/invitations-head'
 import { ReminderList } from '@/components/invitations/reminder-list'
+import { ReminderPreview } from '@/components/invitations/reminder-preview'
 import { RemindersForm } from '@/components/invitations/reminders-form'
 import { readPage } from '@/lib/core/read-page'
 import { listReminders } from '@/lib/invitations/list-reminders'
+import { previewReminder } from '@/lib/invitations/preview-reminder'
 import { requestContext } from '@/lib/people/request-context'
+import { addressOf } from '../rates/address-of'
 import { saveReminders } from './actions'
 
 export const metadata: Metadata = { title: 'Reminders' }
@@ -15,9 +18,11 @@ export default async function RemindersPage({ params, searchParams }: Props) {
   const { id } = await params
   const { stage } = await searchParams
   const ctx = await requestContext()
-  const view = await readPage(ctx, `/staff/consultations/${id}/reminders`, () =>
-    listReminders(ctx, { consultationId: id, stage }),
+  const input = { consultationId: id, stage }
+  const view = await readPage(ctx, addressOf(`/staff/consultations/${id}/reminders`, { stage }), () =>
+    listReminders(ctx, input),
   )
+  const preview = await previewReminder(ctx, input)
   return (
     <>
       <InvitationsHead stage={stage} consultation={view.consultation} here="reminders" title="Reminders" />
@@ -29,6 +34,7 @@ export default async function RemindersPage({ params, searchParams }: Props) {
             twice.
           </p>
           <ReminderList reminders={view.reminders} />
+          {view.maySet ? <ReminderPreview preview={preview} /> : null}
           {view.maySet ? <RemindersForm view={view} stage={stage} action={saveReminders} /> : null}
         </div>
       </div>

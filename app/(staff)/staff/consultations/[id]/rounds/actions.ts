@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formAction, textOf, textsOf } from '@/lib/core/form-action'
 import { dateOf } from '@/lib/core/form-dates'
+import { setReminders } from '@/lib/invitations/set-reminders'
 import { requestContext } from '@/lib/people/request-context'
 import { addNewPassage } from '@/lib/rounds/add-new-passage'
 import { addPassages } from '@/lib/rounds/add-passages'
@@ -75,8 +76,11 @@ export const remove = formAction(async (form) => {
 })
 
 export const launch = formAction(async (form) => {
-  const given = { stageId: stageId(form), version: version(form) }
-  const { jobRunId } = await launchRound(await requestContext(), given)
+  const ctx = await requestContext()
+  const asked = { consultationId: textOf(form, 'consultationId'), stage: textOf(form, 'stage') }
+  const dates = textsOf(form, 'remind')
+  if (dates.length > 0) await setReminders(ctx, { ...asked, dates })
+  const { jobRunId } = await launchRound(ctx, { stageId: stageId(form), version: version(form) })
   redirect(`/staff/jobs/${jobRunId}`)
 })
 

@@ -3,11 +3,15 @@ import { AddedPassages } from '@/components/rounds/added-passages'
 import { DraftEditor } from '@/components/rounds/draft-editor'
 import { OpenRoundForms } from '@/components/rounds/open-round-forms'
 import { RoundHead } from '@/components/rounds/round-head'
+import { RoundFigures } from '@/components/rounds/round-figures'
 import { RoundParts } from '@/components/rounds/round-parts'
+import { TrialLinks } from '@/components/rounds/trial-links'
+import { WhoCanComment } from '@/components/rounds/who-can-comment'
 import { DoneBanner } from '@/components/ui/done-banner'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import { countOf } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
+import { getResponseRates } from '@/lib/invitations/get-response-rates'
 import { requestContext } from '@/lib/people/request-context'
 import { getRound } from '@/lib/rounds/get-round'
 import {
@@ -43,9 +47,12 @@ type Props = {
 export default async function RoundPage({ params, searchParams }: Props) {
   const { id, round: sequence } = await params
   const { saved = '', passages = '', edit = '', do: wanted = '' } = await searchParams
-  const path = `/staff/consultations/${id}/rounds/${sequence}`
+  const base = `/staff/consultations/${id}`
+  const path = `${base}/rounds/${sequence}`
   const ctx = await requestContext()
   const round = await readPage(ctx, path, () => getRound(ctx, { consultationId: id, round: sequence }))
+  const rates =
+    round.state === 'draft' ? null : await getResponseRates(ctx, { consultationId: id, stage: sequence })
   const { stageId, state, lacks, allowedActions } = round
   const brought =
     saved === 'text' ? `The text is in: ${countOf(Number(passages) || 0, 'passage')}.` : undefined
@@ -70,6 +77,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
               Look at whom it asks, and launch
             </Link>
           ) : null}
+          <TrialLinks round={round} />
           <DraftEditor
             round={round}
             path={path}
@@ -87,7 +95,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
+          {rates ? <RoundFigures rates={rates} href={`${base}/rates?stage=${sequence}`} /> : null}
           <RoundParts round={round} path={path} />
+          <WhoCanComment round={round} />
           <AddedPassages round={round} path={path} add={addNew} remove={removeNew} />
           <OpenRoundForms round={round} path={path} wanted={wanted} extend={extend} close={close} />
         </>

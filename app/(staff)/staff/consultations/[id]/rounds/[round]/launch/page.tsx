@@ -1,8 +1,10 @@
+import { LaunchRoundForm } from '@/components/rounds/launch-round-form'
 import { RoundHead } from '@/components/rounds/round-head'
-import { OneButtonForm } from '@/components/ui/one-button-form'
+import { WhoCanComment } from '@/components/rounds/who-can-comment'
 import { SummaryList } from '@/components/ui/summary-list'
 import { countOf, formatDateWithWeekday } from '@/lib/core/format'
 import { readPage } from '@/lib/core/read-page'
+import { listReminders } from '@/lib/invitations/list-reminders'
 import { requestContext } from '@/lib/people/request-context'
 import { getRound } from '@/lib/rounds/get-round'
 import { previewAudience } from '@/lib/rounds/preview-audience'
@@ -16,11 +18,15 @@ export default async function LaunchRoundPage({ params }: Props) {
   const { id, round: sequence } = await params
   const path = `/staff/consultations/${id}/rounds/${sequence}`
   const ctx = await requestContext()
-  const { round, audience } = await readPage(ctx, `${path}/launch`, async () => {
+  const { round, audience, reminders, suggested } = await readPage(ctx, `${path}/launch`, async () => {
     const round = await getRound(ctx, { consultationId: id, round: sequence })
-    return { round, audience: await previewAudience(ctx, round) }
+    // Who only reads need not know when reminders go out.
+    const { reminders, suggested } = round.allowedActions.includes('launch')
+      ? await listReminders(ctx, { consultationId: id, stage: sequence })
+      : { reminders: [], suggested: [] }
+    return { round, reminders, suggested, audience: await previewAudience(ctx, round) }
   })
-  const { stageId, draft, passages, closesOn, allowedActions, refusals } = round
+  const { draft, passages, closesOn } = round
   const { bodies, byType, withoutAddress, persons, personsUnreached } = audience
   return (
     <>
@@ -53,17 +59,14 @@ export default async function LaunchRoundPage({ params }: Props) {
       />
       <p className="govuk-body">
         From now on the words and numbers of the draft stay as they are. The consultation, its report and its
-        figures stay as they are too. Further bodies can be asked afterwards.
+        figures stay as they are too.
       </p>
-      {allowedActions.includes('launch') ? (
-        <OneButtonForm
-          action={launch}
-          label="Launch, and write to everybody"
-          hidden={{ stageId, path, version: String(draft.version) }}
-        />
-      ) : (
-        <p className="govuk-inset-text">{refusals.launch}</p>
-      )}
+      <WhoCanComment round={round} />
+      <LaunchRoundForm
+        {...{ round, path, suggested }}
+        planned={reminders.map(({ date }) => date)}
+        action={launch}
+      />
     </>
   )
 }
