@@ -30,7 +30,7 @@ export function PublicationForm(props: Props) {
         {words.say(isOpen ? 'publication.change' : 'publication.take-back')}
       </h1>
       <p className="govuk-body">{words.say(isOpen ? 'publication.until' : 'publication.take-back-text')}</p>
-      {isOpen ? null : <WhatGoes words={words} />}
+      {isOpen ? null : <WhatGoes words={words} isWhole={choices.includes('full')} />}
       <form method="post" action={`/respond/${token}/publication`} noValidate>
         <input type="hidden" name="next" value={next} />
         <PlainRadios
@@ -52,11 +52,13 @@ export function PublicationForm(props: Props) {
   )
 }
 
-function WhatGoes({ words }: { words: Words }) {
+/** `isWhole`: what they wrote may be shown as a whole so far. */
+function WhatGoes({ words, isWhole }: { words: Words; isWhole: boolean }) {
   return (
     <>
       <h2 className="govuk-heading-m">{words.say('publication.what-goes')}</h2>
       <ul className="govuk-list govuk-list--bullet">
+        {isWhole ? <li>{words.say('publication.what-goes-whole')}</li> : null}
         <li>{words.say('publication.what-goes-quotes', { none: words.text('take-part.none') })}</li>
         <li>{words.say('publication.what-goes-copies')}</li>
         <li>{words.say('publication.what-stays')}</li>
