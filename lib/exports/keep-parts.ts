@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import type { Ctx } from '../core/ctx'
 import { poolUnder, processPool } from '../core/db'
-import type { Pieces } from './files/zip'
+import type { Pieces } from './files/packing'
 
 /** Somebody stopped the making, or another process has begun it anew: this one ends and leaves everything as it is. */
 export class NoLongerOurs extends Error {}

@@ -1,7 +1,7 @@
 import { CSV_BOM, csvRow } from '../../core/csv-cell'
 import { LEADING_COLUMNS, responsesSql } from '../responses-sql'
 import type { FileWork } from './file-work'
-import type { Pieces } from './zip'
+import type { Pieces } from './packing'
 
 /** COPY ends its rows with a line feed alone; a file that mixes ends is read wrongly. */
 export const csvHeading = (names: string[]) => csvRow(names).replace(/\r\n$/, '\n')

@@ -6,7 +6,8 @@ import { csvHeading } from './csv-file'
 import { LEADING } from './describe-columns'
 import type { FileWork } from './file-work'
 import { plainCsv } from './r-file'
-import { zip, type Pieces, type ZipEntry } from './zip'
+import type { Pieces } from './packing'
+import { zip, type ZipEntry } from './zip'
 
 type Field = { name: string; type: string; title?: string; description?: string; [key: string]: unknown }
 type Resource = { name: string; title: string; fields: Field[]; keys: object; content: Pieces }

@@ -4,7 +4,7 @@ import { LEADING_COLUMNS } from '../responses-sql'
 import { LEADING } from './describe-columns'
 import type { FileWork } from './file-work'
 import { groupedBy, variablesOf } from './variables'
-import type { Pieces } from './zip'
+import type { Pieces } from './packing'
 
 const HEAD = [
   'column',

@@ -9,7 +9,7 @@ import { qdpxFile } from './qdpx-file'
 import { rFile } from './r-file'
 import { spssFile } from './spss-file'
 import { xlsxFile } from './xlsx-file'
-import type { Pieces } from './zip'
+import type { Pieces } from './packing'
 
 type Maker = {
   make: (work: FileWork) => Pieces
@@ -34,5 +34,5 @@ export const MAKERS: Record<ExportFormat, Maker> = {
   spss: { make: spssFile, rowsToRead: once, isPacked: true },
   r: { make: rFile, rowsToRead: once, isPacked: true },
   datapackage: { make: datapackageFile, rowsToRead: once, isPacked: true },
-  qdpx: { make: qdpxFile, rowsToRead: (work) => work.responses * 2, isPacked: false },
+  qdpx: { make: qdpxFile, rowsToRead: once, isPacked: false },
 }

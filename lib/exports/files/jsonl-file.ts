@@ -1,6 +1,6 @@
 import { responseRecord } from '../response-record'
 import type { FileWork } from './file-work'
-import type { Pieces } from './zip'
+import type { Pieces } from './packing'
 
 /**
  * One line a response. JSON escapes every control character, so with two of them as the marks of CSV nothing is ever

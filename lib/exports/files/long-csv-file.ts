@@ -4,7 +4,7 @@ import { defused, responseCells } from '../responses-sql'
 import { codedOf } from './coded-sql'
 import { csvHeading } from './csv-file'
 import type { FileWork } from './file-work'
-import type { Pieces } from './zip'
+import type { Pieces } from './packing'
 
 /** Of the response: enough to count by, and its reference, which leads to the rest in the file of responses. */
 const OF_RESPONSE = ['reference', 'body_type', 'body', 'borough', 'channel', 'version', 'publication']

@@ -1,9 +1,11 @@
 import pg from 'pg'
 import { responseCells } from '../responses-sql'
 import type { FileWork } from './file-work'
+import type { Pieces } from './packing'
 import * as qda from './qda-project'
+import { setAside } from './set-aside'
 import { xmlText } from './xml-text'
-import { zip, type Pieces, type ZipEntry } from './zip'
+import { zip, type ZipEntry } from './zip'
 
 /**
  * A REFI-QDA project: project.qde and a text file a response that holds words. Sources are named by the response's id, codes
@@ -13,20 +15,27 @@ export function qdpxFile(work: FileWork): Pieces {
   return zip(entriesOf(work))
 }
 
+/** One reading makes both: the texts go out as they come, and what project.qde says of each of them is set aside meanwhile. */
 async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
-  yield { name: 'project.qde', content: projectXml(work) }
-  const asked = askedInWords(work)
-  if (asked.length === 0) return
-  const { cells, from, where } = wordCells(work)
-  for await (const [id, ...texts] of lines<[string, ...(string | null)[]]>(
-    work,
-    `${arrayOf(['r.id', ...cells])} ${from} ${where} ORDER BY r.submitted_at, r.id`,
-  ))
-    yield { name: `sources/${id}.txt`, content: qda.sourceText(answersOf(asked, texts)).text }
+  const project = await setAside()
+  try {
+    await project.write(await projectHead(work))
+    let pending = ''
+    for await (const { id, text, xml } of sources(work)) {
+      yield { name: `sources/${id}.txt`, content: text }
+      pending += xml
+      if (pending.length < 64 * 1024) continue
+      await project.write(pending)
+      pending = ''
+    }
+    await project.write(`${pending}</Sources></Project>\n`)
+    yield { name: 'project.qde', content: await project.take() }
+  } finally {
+    await project.close()
+  }
 }
 
-async function* projectXml(work: FileWork): Pieces {
-  const { snapshot, consultation, stageId, now } = work
+async function projectHead({ snapshot, consultation, stageId, now }: FileWork): Promise<string> {
   const id = `${pg.escapeLiteral(consultation.id)}::uuid`
   const stage = `${pg.escapeLiteral(stageId)}::uuid`
   const users = await snapshot.rows<{ id: string; name: string }>(
@@ -37,16 +46,7 @@ async function* projectXml(work: FileWork): Pieces {
     `SELECT t.id, t.title, t.description, t.includes, t.excludes, t.heading FROM theme t
      JOIN code_frame f ON f.id = t.code_frame_id WHERE f.consultation_id = ${id} AND t.removed_at IS NULL ORDER BY t.sort, t.id`,
   )
-  yield `<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(consultation.title)}" origin="Soundings" creationDateTime="${now.toISOString()}">`
-  yield `${qda.usersXml(users)}${qda.codeBookXml(themes)}${qda.variablesXml()}<Sources>\n`
-  let pending = ''
-  for await (const line of sources(work, stage)) {
-    pending += line
-    if (pending.length < 64 * 1024) continue
-    yield pending
-    pending = ''
-  }
-  yield `${pending}</Sources></Project>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(consultation.title)}" origin="Soundings" creationDateTime="${now.toISOString()}">${qda.usersXml(users)}${qda.codeBookXml(themes)}${qda.variablesXml()}<Sources>\n`
 }
 
 type Source = [
@@ -54,31 +54,34 @@ type Source = [
   name: string,
   at: string,
   variables: (string | null)[],
-  texts: (string | null)[] | null,
   coded: qda.CodedAnswer[] | null,
+  ...texts: (string | null)[],
 ]
 
-async function* sources(work: FileWork, stage: string): AsyncGenerator<string> {
+/**
+ * Every response that holds words: its text, and what project.qde says of it. As they lie in the table: programs list sources
+ * by name, and to sort all the answers first would keep everything else waiting.
+ */
+async function* sources(work: FileWork): AsyncGenerator<{ id: string; text: string; xml: string }> {
   const asked = askedInWords(work)
   if (asked.length === 0) return
   const { cells, from, where, leading } = wordCells(work)
   const of = (name: string) => leading.get(name) ?? 'NULL'
   const at = `to_char(r.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
-  const fields = [
-    ...['r.id', `concat_ws(' ', r.reference, ${of('body')})`, at, arrayOf(qda.VARIABLES.map(of))],
-    // The words are needed only where something was coded in them.
-    ...[`CASE WHEN coded.list IS NOT NULL THEN ${arrayOf(cells)} END`, 'coded.list'],
-  ]
-  const select = `${arrayOf(fields)} ${from} ${codedIn(stage)} ${where} ORDER BY r.submitted_at, r.id`
-  for await (const [id, name, at, variables, texts, coded] of lines<Source>(work, select)) {
-    const selections =
-      texts && coded ? qda.selectionsXml(id, qda.sourceText(answersOf(asked, texts)).placed, coded) : ''
-    yield `<TextSource guid="${id}" name="${xmlText(name)}" plainTextPath="internal://${id}.txt" creationDateTime="${at}">${selections}${qda.variableValuesXml(variables)}</TextSource>\n`
+  const variables = arrayOf(qda.VARIABLES.map(of))
+  const fields = ['r.id', `concat_ws(' ', r.reference, ${of('body')})`, at, variables, 'coded.list', ...cells]
+  const select = `${arrayOf(fields)} ${from} ${codedIn(work.stageId)} ${where}`
+  for await (const [id, name, at, variables, coded, ...texts] of lines<Source>(work, select)) {
+    const { text, placed } = qda.sourceText(answersOf(asked, texts))
+    const selections = coded ? qda.selectionsXml(id, placed, coded) : ''
+    const xml = `<TextSource guid="${id}" name="${xmlText(name)}" plainTextPath="internal://${id}.txt" creationDateTime="${at}">${selections}${qda.variableValuesXml(variables)}</TextSource>\n`
+    yield { id, text, xml }
   }
 }
 
 /** Codings with the passages they rest on: their own, and those marked as quotes. */
-function codedIn(stage: string): string {
+function codedIn(stageId: string): string {
+  const stage = `${pg.escapeLiteral(stageId)}::uuid`
   return `LEFT JOIN (
     SELECT c.response_id, jsonb_agg(jsonb_build_object('question', c.question_name, 'themeId', c.theme_id,
       'coderId', c.coder_id, 'at', to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

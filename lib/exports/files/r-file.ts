@@ -2,7 +2,8 @@ import { defused, LEADING_COLUMNS, responseCells } from '../responses-sql'
 import type { AnswerColumn } from '../answer-columns'
 import { csvHeading } from './csv-file'
 import type { FileWork } from './file-work'
-import { zip, type Pieces, type ZipEntry } from './zip'
+import type { Pieces } from './packing'
+import { zip, type ZipEntry } from './zip'
 
 /** A ZIP of responses.csv (with codes) and responses.R, which reads it into a data frame with factors and their labels. */
 export function rFile(work: FileWork): Pieces {

@@ -6,7 +6,8 @@ import { LEADING } from './describe-columns'
 import type { FileWork } from './file-work'
 import { spssSyntax, type SpssVariable } from './spss-syntax'
 import { variablesOf, type Variable } from './variables'
-import { zip, type Pieces, type ZipEntry } from './zip'
+import type { Pieces } from './packing'
+import { zip, type ZipEntry } from './zip'
 
 /** Leading columns that are numbers. */
 const NUMBERS = ['version', 'revision', 'basis_people']

@@ -7,7 +7,8 @@ import type { FileWork } from './file-work'
 import { CUT_AT, MAX_ROWS, SheetRows } from './sheet-rows'
 import { workbookParts, type Sheet } from './workbook-parts'
 import { xmlText } from './xml-text'
-import { zip, type Pieces, type ZipEntry } from './zip'
+import type { Pieces } from './packing'
+import { zip, type ZipEntry } from './zip'
 
 const MAX_COLUMNS = 16_384
 const NUMBERS = ['version', 'revision', 'basis_people']

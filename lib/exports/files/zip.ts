@@ -1,13 +1,10 @@
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { packed, type Pieces, type Told } from './packing'
+import type { Packed } from './set-aside'
 
-/** Bytes, or text that is written as UTF-8. */
-export type Pieces = AsyncIterable<Buffer | string> | Iterable<Buffer | string>
+/** One file in a ZIP. Small ones are told whole and stored as they are; others are streamed and packed, or packed already. */
+export type ZipEntry = { name: string; content: string | Buffer | Pieces | Packed }
 
-/** One file in a ZIP. Small ones are told whole and stored as they are; the others are streamed and deflated. */
-export type ZipEntry = { name: string; content: string | Buffer | Pieces }
-
-/** Fast: the slowest level makes these files a fifth smaller and takes ten times as long. */
-const LEVEL = 1
 const DEFLATED = 8
 const STORED = 0
 /** Names are UTF-8; sizes and checksum follow the content, where they were not known before it. */
@@ -18,7 +15,7 @@ const ALL_ONES = 0xffffffff
 /** 1 January 1980: a file's content tells when it was made, and the same content makes the same bytes. */
 const DOS_DATE = 0x0021
 
-type Written = { crc: number; size: number; packed: number; method: number }
+type Written = Told & { method: number }
 
 /**
  * A ZIP (PKWARE APPNOTE 6.3) as it is made: nothing is held but the directory, of which an entry takes some 100 bytes.
@@ -43,10 +40,10 @@ export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>
       putLocalHeader(header, name, null)
       yield* small.takeAll()
       yield header
-      for await (const piece of deflated(content, written)) {
-        written.packed += piece.length
-        yield piece
-      }
+      if ('pieces' in content) {
+        yield* content.pieces
+        Object.assign(written, { crc: content.crc, size: content.size, packed: content.packed })
+      } else yield* packed(content, written)
       const follows = dataDescriptor(written)
       yield follows
       offset += header.length + written.packed + follows.length
@@ -103,35 +100,6 @@ function addStored(small: Lots, name: string, content: string | Buffer): Written
   putLocalHeader(room, name, written)
   return written
 }
-
-async function* deflated(content: Pieces, written: Written): AsyncGenerator<Buffer> {
-  const deflate = createDeflateRaw({ level: LEVEL, chunkSize: 64 * 1024 })
-  const feeding = feed(content, deflate, written)
-  // Where the source fails, reading the other end fails with it; this only keeps the first from being unheard.
-  feeding.catch((error: Error) => deflate.destroy(error))
-  for await (const piece of deflate) yield piece as Buffer
-  await feeding
-}
-
-async function feed(content: Pieces, deflate: ReturnType<typeof createDeflateRaw>, written: Written) {
-  for await (const piece of content) {
-    if (deflate.destroyed) return
-    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
-    written.crc = crc32(bytes, written.crc)
-    written.size += bytes.length
-    if (!deflate.write(bytes)) await roomIn(deflate)
-  }
-  deflate.end()
-}
-
-const roomIn = (deflate: ReturnType<typeof createDeflateRaw>) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      deflate.off('drain', done).off('close', done)
-      resolve()
-    }
-    deflate.on('drain', done).on('close', done)
-  })
 
 const LOCAL_HEADER = 30
 
