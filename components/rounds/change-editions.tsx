@@ -1,10 +1,11 @@
-import { formatInstant } from '@/lib/core/format'
+import { countOf, formatInstant } from '@/lib/core/format'
 import type { ChangeListView } from '@/lib/rounds/types'
 import styles from './rounds.module.css'
 
 /** Which edition this is, by what anybody can check it, and the others. */
 export function ChangeEditions({ list }: { list: ChangeListView }) {
   const { consultation, sequence, number, publishedAt, fingerprint, whatChanged, editions } = list
+  const { takenBack, shownFingerprint } = list
   const path = `/consultations/${consultation.slug}/changes`
   const query = (edition: number) => `?round=${sequence}&edition=${edition}`
   return (
@@ -22,13 +23,24 @@ export function ChangeEditions({ list }: { list: ChangeListView }) {
         </a>
         {', '}
         <a className="govuk-link" href={`${path}/content${query(number)}`}>
-          download the content that the fingerprint is of
+          {takenBack > 0 ? 'download the content' : 'download the content that the fingerprint is of'}
         </a>
         .
       </p>
       <p className={`govuk-body-s ${styles.fingerprint}`}>
-        SHA-256: <code>{fingerprint}</code>
+        SHA-256{takenBack > 0 ? ' as it was published' : ''}: <code>{fingerprint}</code>
       </p>
+      {takenBack > 0 ? (
+        <>
+          <p className="govuk-body">
+            {countOf(takenBack, 'comment was', 'comments were')} taken back since by whoever wrote it. The
+            words are no longer shown; what was answered, and the counts, stay as they are.
+          </p>
+          <p className={`govuk-body-s ${styles.fingerprint}`}>
+            SHA-256 of what can be downloaded now: <code>{shownFingerprint}</code>
+          </p>
+        </>
+      ) : null}
       {editions.length > 1 ? (
         <ul className="govuk-list">
           {editions

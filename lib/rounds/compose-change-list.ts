@@ -15,6 +15,8 @@ import { wordChanges } from './word-changes'
 export type ComposedChangeList = {
   round: ManagedRound
   content: ChangeListContent
+  /** Whose the comments of persons in it are, by their place. */
+  ofPersons: { key: string; position: number; responseId: string }[]
   fingerprint: string
   unanswered: number
   /** Comments that nobody has redacted yet, or that were corrected since: they are left out. */
@@ -54,7 +56,9 @@ export async function composeChangeList(
     whole: publishedOn('whole', said),
   }
   const notRedacted = said.comments.filter((one) => !one.isPrivate && one.publicText === null).length
-  return { round, content, fingerprint: fingerprint(content), unanswered, notRedacted }
+  const keys = ['whole', ...round.passages.flatMap(({ number }) => (number === 0 ? [] : [String(number)]))]
+  const ofPersons = keys.flatMap((key) => personsOn(key, said))
+  return { round, content, ofPersons, fingerprint: fingerprint(content), unanswered, notRedacted }
 }
 
 function changedPassage(passage: PassageView, said: ReadResponses): ChangedPassage {
@@ -84,6 +88,12 @@ function publishedOn(key: string, { comments }: ReadResponses) {
     notQuoted: on.some(({ isPrivate }) => isPrivate) ? NOT_QUOTED : '',
   }
 }
+
+/** In the same order as they are published. */
+const personsOn = (key: string, { comments }: ReadResponses) =>
+  comments
+    .filter((comment) => comment.key === key && !comment.isPrivate)
+    .flatMap(({ isPerson, responseId }, position) => (isPerson ? [{ key, position, responseId }] : []))
 
 function published({ who, kind, borough, basis, view, publicText, answer }: ReadComment): PublishedComment {
   return {

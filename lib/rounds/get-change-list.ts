@@ -3,10 +3,12 @@ import type { Ctx } from '../core/ctx'
 import { NotFound } from '../core/errors'
 import { findRound } from './internal'
 import { RoundOfSlugInput } from './schema'
-import type { ChangeListContent, ChangeListView } from './types'
+import { showChangeList } from './show-change-list'
+import type { ChangeListView } from './types'
 
 /**
- * What changed in a draft because of the comments, as it was published: the newest edition of the newest round, or the one asked for.
+ * What changed in a draft because of the comments, as it was published: the newest edition of the newest round, or the one asked
+ * for. Comments that their authors have taken back since are without words.
  * @throws NotFound where there is no such edition
  */
 export async function getChangeList(
@@ -23,10 +25,10 @@ export async function getChangeList(
     orderBy: { number: 'desc' },
   })
   if (!edition) throw new NotFound('That list of changes is not published.')
-  const { publishedAt, whatChanged, fingerprint, content } = edition
+  const { publishedAt, whatChanged, fingerprint } = edition
   return {
     ...{ number: edition.number, publishedAt, whatChanged, fingerprint },
-    content: content as unknown as ChangeListContent,
+    ...(await showChangeList(ctx, edition)),
     consultation: { slug, title: round.consultation.title },
     ...{ sequence: round.sequence, editions: round.editions },
   }

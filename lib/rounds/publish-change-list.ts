@@ -37,6 +37,7 @@ export async function publishChangeList(
         content: composed.content as unknown as Prisma.InputJsonObject,
         publishedById: isUser(ctx.actor) ? ctx.actor.userId : null,
         publishedAt: ctx.now,
+        ofPersons: { create: composed.ofPersons },
       },
     })
     const detail = { edition: number, fingerprint: composed.fingerprint, unanswered: composed.unanswered }

@@ -131,7 +131,7 @@ export type PublishedComment = {
   view: View | null
   /** The public text; null where it is not published. */
   text: string | null
-  /** Why there is no text, in words. */
+  /** Why there is no text, in words; also where its author took it back after it was published. */
   leftOut: string
   verdict: Verdict | null
   why: string
@@ -167,7 +167,12 @@ export type ChangeListContent = {
 }
 
 export type ChangeListView = EditionItem & {
+  /** As it was published, but for the words of comments that were taken back since. */
   content: ChangeListContent
+  /** SHA-256 of that; the edition's own where nothing was taken back. */
+  shownFingerprint: string
+  /** How many comments their authors have taken back. */
+  takenBack: number
   consultation: { slug: string; title: string }
   sequence: number
   editions: EditionItem[]

@@ -58,7 +58,11 @@ export const Changes = z.object({
   edition: z.int().min(1),
   publishedAt: instant,
   whatChanged: z.string(),
-  fingerprint: z.string().describe('SHA-256 of the content as canonical JSON'),
+  fingerprint: z.string().describe('SHA-256 of the content as canonical JSON, as it was published'),
+  takenBack: count.describe('Comments whose authors have taken consent back since: they have no text'),
+  shownFingerprint: z
+    .string()
+    .describe('The same of the content here: another where comments were taken back'),
   content: z.object({
     title: z.string(),
     introduction: z.string(),

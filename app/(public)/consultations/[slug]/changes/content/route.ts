@@ -5,7 +5,7 @@ import { getChangeList } from '@/lib/rounds/get-change-list'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** An edition's content, byte for byte what its fingerprint was taken of. */
+/** An edition's content, byte for byte what its fingerprint was taken of, but for comments that were taken back since. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   return apiDoor(async () => {
     const { slug } = await params

@@ -11,6 +11,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const list = await getChangeList(ctx, { slug, round, edition })
     const { number, publishedAt, whatChanged, fingerprint, content, sequence } = list
     const told = { edition: number, publishedAt: publishedAt.toISOString(), whatChanged, fingerprint }
-    return { ...told, round: sequence, content }
+    const { takenBack, shownFingerprint } = list
+    return { ...told, takenBack, shownFingerprint, round: sequence, content }
   })
 }
