@@ -1,3 +1,4 @@
+import { markedAs } from '@/lib/core/languages'
 import type { LetterPreview } from '@/lib/telling/types'
 
 /** A letter of each kind, as it would read. */
@@ -8,12 +9,12 @@ export function LetterPreviews({ previews }: { previews: LetterPreview[] }) {
       {previews.length === 0 ? (
         <p className="govuk-body">They stand here once the report is published.</p>
       ) : null}
-      {previews.map(({ label, subject, text }) => (
+      {previews.map(({ label, subject, text, locale }) => (
         <details className="govuk-details" key={label}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">{label}</span>
           </summary>
-          <div className="govuk-details__text">
+          <div className="govuk-details__text" {...markedAs(locale)}>
             <p className="govuk-body">
               <strong>{subject}</strong>
             </p>

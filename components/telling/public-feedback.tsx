@@ -15,14 +15,16 @@ export function PublicFeedback({ feedback, slug, words }: Props) {
         Since publication: what those told think of it
       </h2>
       <p className="govuk-body">
-        Those who took part were told what became of their views, and asked two questions.{' '}
+        Those who took part were told what became of their views, and asked two questions. These figures
+        change as their answers come in: they are no part of the edition, nor of its fingerprint.
+      </p>
+      <p className="govuk-body">
         {bodies
-          ? `${countOf(bodies.answers, 'answer')} came to the ${countOf(bodies.letters, 'letter')} written to bodies; a body that got several letters may answer each. `
+          ? `For bodies there are ${countOf(bodies.answers, 'answer')} to ${countOf(bodies.letters, 'letter')}; a body that got several letters may answer each. `
           : ''}
         {persons
-          ? `${countOf(persons.answers, 'answer')} came from members of the public; numbers of them that are too small are not shown. `
+          ? `From members of the public there are ${countOf(persons.answers, 'answer')}; numbers of them that are too small are not shown.`
           : ''}
-        These figures change as answers come in. They are no part of the edition, nor of its fingerprint.
       </p>
       <FeedbackTables {...{ feedback, words }} />
       <p className="govuk-body">

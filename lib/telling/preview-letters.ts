@@ -3,7 +3,9 @@ import { authorise } from '../auth/decision'
 import { listOwnParts } from '../chain/list-own-parts'
 import { getConsultation } from '../consultations/get-consultation'
 import type { Ctx } from '../core/ctx'
+import { languageName } from '../core/languages'
 import { addDays, dateColumn, londonDate } from '../core/london-time'
+import { isMessageLanguage } from '../core/words-in'
 import { canSeeTelling } from './policy'
 import { TellingConsultationInput } from './schema'
 import type { LetterPreview, Matter, Recipient } from './types'
@@ -39,16 +41,28 @@ export async function previewLetters(
       { tellingId: '', matter, parts },
       '(a link of their own)',
     )
-    return { label, subject: letter.subject, text: letter.text }
+    return { label, subject: letter.subject, text: letter.text, locale: to.locale }
   }
   const until = dateColumn(addDays(londonDate(ctx.now), 365))
   const person = { ...nobody(until), isPerson: true, kind: 'public' }
   const contact = body && { ...nobody(until), name: 'the name of their contact', bodies: [body] }
+  const inOthers = (await otherLanguages(ctx, consultationId)).flatMap((locale) =>
+    [contact, person]
+      .filter((to) => to !== null)
+      .map((to) =>
+        letterOf(
+          `${to.isPerson ? 'To a member of the public' : 'To a body'}, of the report, in ${languageName(locale)}`,
+          { ...to, locale },
+          report,
+        ),
+      ),
+  )
   return [
     ...(contact ? [letterOf(`To ${body.name}, of the report`, contact, report)] : []),
     letterOf('To a member of the public, of the report', person, report),
     ...(contact && event ? [letterOf('To a body, of what is done or dropped', contact, event)] : []),
     ...(event ? [letterOf('To a member of the public, of what is done or dropped', person, event)] : []),
+    ...inOthers,
   ]
 }
 
@@ -65,6 +79,17 @@ const nobody = (keepUntil: Date): Recipient => ({
   },
   ...{ keepUntil, addressUntil: null, hearsMore: true },
 })
+
+/** Beside English, those of the interface that somebody who took part reads. */
+async function otherLanguages(ctx: Ctx, consultationId: string): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ locale: string }[]>`
+    SELECT DISTINCT locale FROM (
+      SELECT l.locale, i.stage_id FROM invitation_link l JOIN invitation i ON i.id = l.invitation_id
+      UNION ALL SELECT r.locale, r.stage_id FROM response r) chosen
+    JOIN stage s ON s.id = chosen.stage_id AND s.consultation_id = ${consultationId}::uuid
+    WHERE locale <> 'en' ORDER BY locale`
+  return rows.map(({ locale }) => locale).filter(isMessageLanguage)
+}
 
 /** One whose answer became a theme, where there is one. */
 async function anExample(ctx: Ctx, consultationId: string): Promise<{ id: string; name: string } | null> {

@@ -96,7 +96,7 @@ export type TellingPage = {
   mayTell: Decision
 }
 
-export type LetterPreview = { label: string; subject: string; text: string }
+export type LetterPreview = { label: string; subject: string; text: string; locale: string }
 
 export type Feedback = { isClear: (typeof CLEAR)[number]; wouldAgain: (typeof AGAIN)[number] }
 

@@ -14,6 +14,8 @@ test.setTimeout(180_000)
 
 const SLUG = 'community-engagement-commitment-2009'
 const PERSON = 'somebody-told@example.org'
+/** Chose Welsh when they answered. */
+const WELSH = 'rhywun-a-ddywedodd@example.org'
 let officer: Page
 let page: string
 let panel: { name: string; email: string }
@@ -43,11 +45,14 @@ test.beforeAll(async ({ browser }) => {
     `WITH c AS (SELECT id FROM consultation WHERE slug = $1),
      gone AS (DELETE FROM telling USING c WHERE consultation_id = c.id),
      i AS (INSERT INTO invitation (stage_id, purpose, invited_at, responded_at)
-       SELECT s.id, 'person', now(), now() FROM stage s JOIN c ON c.id = s.consultation_id
-       WHERE s.sequence = 1 RETURNING id)
+       SELECT s.id, 'person', now(), now() FROM stage s JOIN c ON c.id = s.consultation_id, generate_series(1, 2)
+       WHERE s.sequence = 1 RETURNING id),
+     p AS (SELECT id, row_number() OVER (ORDER BY id) = 1 AS is_first FROM i),
+     l AS (INSERT INTO invitation_link (invitation_id, token_hash, role, locale, created_at)
+       SELECT id, 'journey-told', 'public', 'cy', now() FROM p WHERE NOT is_first)
      INSERT INTO participant (invitation_id, email, wants_later, keep_until)
-     SELECT id, $2, true, current_date + 200 FROM i`,
-    [SLUG, PERSON],
+     SELECT id, CASE WHEN is_first THEN $2 ELSE $3 END, true, current_date + 200 FROM p`,
+    [SLUG, PERSON, WELSH],
   )
   const [row] = await sql<{ id: string; name: string; email: string }>(
     `SELECT c.id, b.name, k.email FROM consultation c JOIN stage s ON s.consultation_id = c.id
@@ -102,6 +107,38 @@ test('a member of the public learns by the link what no letter says', async ({ p
   expect(letter.text).not.toContain('Theme')
   await visit(reader, new URL(linkIn(letter, '/told/')).pathname, /What became of what you said/)
   await expect(reader.getByRole('heading', { name: 'What you said', exact: true })).toBeVisible()
+})
+
+test('whoever answered in Welsh gets a Welsh letter, and reads and answers a Welsh page', async ({
+  page: reader,
+}) => {
+  const letter = await letterTo(WELSH, 'Beth ddaeth ohono')
+  expect(letter.text).toContain('I chi yn unig y mae hi')
+  await visit(reader, new URL(linkIn(letter, '/told/')).pathname, /Beth ddaeth o’r hyn a ddywedoch/)
+  await expect(reader.locator('html')).toHaveAttribute('lang', 'cy')
+  await reader.getByRole('button', { name: 'Anfon eich ateb' }).click()
+  await expect(reader.locator('.govuk-error-summary')).toContainText('Dywedwch a yw’n glir')
+  await reader
+    .getByRole('group', { name: /A yw’n glir/ })
+    .getByLabel('Ydy', { exact: true })
+    .check()
+  await reader
+    .getByRole('group', { name: /A fyddech/ })
+    .getByLabel('Efallai', { exact: true })
+    .check()
+  await reader.getByRole('button', { name: 'Anfon eich ateb' }).click()
+  await expect(reader.getByRole('main')).toContainText('Diolch. Cedwir eich ateb')
+})
+
+test('the report shows since its publication what those told think of it', async ({ page: reader }) => {
+  const path = `/consultations/${SLUG}/report`
+  await reader.goto(path)
+  await expect(reader.getByRole('heading', { name: /^Since publication/ })).toBeVisible()
+  await expect(reader.getByRole('region', { name: 'Would you take part again?' })).toContainText('For bodies')
+  const { bodies } = (await (await reader.request.get(`/api/v1${path}/feedback`)).json()) as {
+    bodies: { answers: number }
+  }
+  expect(bodies.answers).toBeGreaterThanOrEqual(5)
 })
 
 test('both hear of what was done, and one click stops it', async ({ page: reader, request }) => {

@@ -53,9 +53,12 @@ export default function PrivacyPage() {
         <h2 className="govuk-heading-m">If we tell you what came of it</h2>
         <p className="govuk-body">
           Each letter has a link of its own to what you said and what became of it. We keep only a scrambled
-          form of the link and of the address it went to, so that nobody is written to twice; both go after a
-          year, or sooner with your address. The two questions behind the link are counted without any way
-          back to who answered them.
+          form of the link and of the address it went to, so that nobody is written to twice. The link goes
+          after a year, or sooner with your address, and the scrambled address with it; where we still have
+          your address as a member of the public then, its scrambled form goes together with it. How many
+          letters there were, and which groups were told, stays. The two questions behind the link are counted
+          without any way back to who answered them, and the counts are published once there are enough of
+          them.
         </p>
         <h2 className="govuk-heading-m">If you sign in</h2>
         <p className="govuk-body">

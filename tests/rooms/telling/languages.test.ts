@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { ToldPage } from '@/components/telling/told-page'
 import { wordsIn } from '@/lib/core/words-in'
 import { getTold } from '@/lib/telling/get-told'
+import { previewLetters } from '@/lib/telling/preview-letters'
 import { tellOfActions } from '@/lib/telling/tell-of-actions'
 import { tellOfReport } from '@/lib/telling/tell-of-report'
-import { anonymous, system } from '../../support/actors'
+import { anonymous, officer, system } from '../../support/actors'
 import { aCtx, NOW } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
 import { aTold, DAY, finish, tokenIn, writeAll } from './world'
@@ -93,6 +94,28 @@ describe('letters in the language of the link', () => {
     const { html } = await pageOf(letter!.text)
     expect(html).toContain('Yr hyn a wnaed')
     expect(html).toContain('<span lang="en" dir="auto">Write it into the rules</span>')
+  })
+})
+
+describe('letters as they would read', () => {
+  it('stand for staff in Welsh too where somebody reads that, and not elsewhere', async () => {
+    const world = await aTold(db)
+    const { consultationId } = world
+    const preview = async () =>
+      (await previewLetters(aCtx(db, officer()), { consultationId })).map(({ label, locale, subject }) => ({
+        ...{ label, locale, subject: subject.slice(0, 12) },
+      }))
+    await aLink(world.cpeg.invitation.id, 'ar')
+    expect((await preview()).map(({ locale }) => locale)).toEqual(['en', 'en'])
+    await aLink(world.cpeg.invitation.id, 'cy')
+    expect((await preview()).slice(2)).toEqual([
+      { label: 'To a body, of the report, in Cymraeg', locale: 'cy', subject: 'Beth ddaeth ' },
+      {
+        label: 'To a member of the public, of the report, in Cymraeg',
+        locale: 'cy',
+        subject: 'Beth ddaeth ',
+      },
+    ])
   })
 })
 
