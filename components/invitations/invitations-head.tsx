@@ -39,13 +39,16 @@ export function InvitationsHead({ consultation, here, title, stage }: Props) {
         </span>
         {title}
       </h1>
-      <PageTabs
-        label="Responses and invitations"
-        pages={PAGES.map(({ key, label }) => ({
-          href: `/staff/consultations/${id}/${key}${stage ? `?stage=${stage}` : ''}`,
-          ...{ label, isHere: key === here },
-        }))}
-      />
+      {/* A round that is still being written has asked nobody: there is nothing beside its reminders yet. */}
+      {stage && status === 'draft' ? null : (
+        <PageTabs
+          label="Responses and invitations"
+          pages={PAGES.map(({ key, label }) => ({
+            href: `/staff/consultations/${id}/${key}${stage ? `?stage=${stage}` : ''}`,
+            ...{ label, isHere: key === here },
+          }))}
+        />
+      )}
     </>
   )
 }

@@ -4,13 +4,13 @@ import type { ReminderPreview as Preview } from '@/lib/invitations/reminder-type
 
 /** Whom a reminder would reach if it went out now, and how it reads. */
 export function ReminderPreview({ preview }: { preview: Preview }) {
-  const { silent, reached, letter } = preview
+  const { letter } = preview
   return (
     <section aria-labelledby="reminder-preview">
       <h2 className="govuk-heading-m" id="reminder-preview">
         If it went out now
       </h2>
-      <p className="govuk-body">{whom(silent, reached)}</p>
+      <p className="govuk-body">{whom(preview)}</p>
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">The letter they get</span>
@@ -24,10 +24,11 @@ export function ReminderPreview({ preview }: { preview: Preview }) {
   )
 }
 
-function whom(silent: number, reached: number): string {
+function whom({ asked, silent, reached }: Preview): string {
+  if (asked === 0) return 'It would go to nobody: nobody has been asked yet.'
   if (silent === 0) return 'It would go to nobody: no body that was asked is still to answer.'
   const missed = silent - reached
-  const to = `${countOf(silent, 'body has', 'bodies have')} neither answered nor declined. The letter would go to ${reached} of them`
+  const to = `${countOf(silent, 'body has', 'bodies have')} neither answered nor declined. The letter would go to ${missed === 0 ? 'all' : reached} of them`
   return missed === 0
     ? `${to}.`
     : `${to}; ${missed} cannot be reached: there is no e-mail address, or their contact wants no reminders.`

@@ -58,7 +58,8 @@ export function StartPage({ token, invitation, words, way, together }: Props) {
         </ul>
         {isPerson ? <OwnPageNote words={words} /> : null}
         {isBack ? way : null}
-        {invitation.round ? (
+        {/* Before the launch the draft stands on no public page: whoever tries the round out has it in the form. */}
+        {invitation.round && invitation.purpose !== 'preview' ? (
           <p className="govuk-body">
             {words.say('start.draft', {
               title: invitation.round.title,

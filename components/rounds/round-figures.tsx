@@ -1,10 +1,9 @@
-import Link from 'next/link'
 import { RateTable } from '@/components/invitations/rate-table'
 import { formatRate } from '@/lib/core/format'
 import type { ResponseRatesView } from '@/lib/invitations/types'
 
 /** How many of those asked have commented: bodies by their kind, and persons apart. */
-export function RoundFigures({ rates, href }: { rates: ResponseRatesView; href: string }) {
+export function RoundFigures({ rates }: { rates: ResponseRatesView }) {
   const { total } = rates
   const { responded, hasAny } = rates.public
   return (
@@ -24,11 +23,6 @@ export function RoundFigures({ rates, href }: { rates: ResponseRatesView; href: 
           {responded === null ? 'fewer than 10' : String(responded)}. They are counted apart.
         </p>
       ) : null}
-      <p className="govuk-body">
-        <Link className="govuk-link" href={href}>
-          By borough, ward, week and channel
-        </Link>
-      </p>
     </section>
   )
 }

@@ -18,7 +18,11 @@ export function RoundParts({ round, path }: { round: ManagedRound; path: string 
           : (refusals.publish ?? ''),
     },
     { href: of('invitations'), name: 'Invitations', says: 'Who was asked, and to ask one more body' },
-    { href: of('rates'), name: 'Response rates', says: 'Of this round alone' },
+    {
+      href: of('rates'),
+      name: 'Response rates',
+      says: 'Of this round, by kind of body, borough, ward, week and channel',
+    },
     { href: of('silent'), name: 'Silent bodies', says: 'Who has not answered yet' },
     { href: of('reminders'), name: 'Reminders', says: 'On which days the silent are reminded' },
     { href: of('responses'), name: 'Responses', says: 'Every answer as it was given' },

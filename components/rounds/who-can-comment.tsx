@@ -13,9 +13,9 @@ export function WhoCanComment({ round }: { round: ManagedRound }) {
       <p className="govuk-body">
         {state === 'draft' ? 'Asked will be' : 'Asked were'} all bodies that answered before, and the persons
         who took part and left an address for later steps: each by a link of their own. A round has no open
-        link. It shows those who gave their views what was made of them; with comments of whoever comes by
-        nobody could say any more what those who took part think of it. Everybody can read the draft and, in
-        the end, what changed.
+        link: it shows those who gave their views what was made of them, and asks whether that is right. If
+        anybody could comment, nobody could say any more what those who took part think of it. Everybody can
+        read the draft and, in the end, what changed.
       </p>
       <p className="govuk-body">
         {state === 'open' ? (

@@ -38,5 +38,6 @@ export async function getInvitation(
   const allowedActions = (Object.keys(decisions) as InvitationAction[]).filter(
     (action) => decisions[action].ok,
   )
-  return { ...view, consultation, allowedActions }
+  const { kind, sequence } = row.stage
+  return { ...view, consultation, round: kind === 'views' ? null : sequence, allowedActions }
 }

@@ -24,9 +24,9 @@ export async function previewReminder(
   const { consultationId, stage: sequence } = ConsultationInput.parse(input)
   const { stage } = await getConsultation(ctx, { id: consultationId, stage: sequence })
   authorise(canSeeInvitations(ctx.actor))
-  const silent = await ctx.db.invitation.count({
-    where: { ...{ stageId: stage.id, purpose: 'body' }, ...{ respondedAt: null, declinedAt: null } },
-  })
+  const of = { stageId: stage.id, purpose: 'body' }
+  const asked = await ctx.db.invitation.count({ where: of })
+  const silent = await ctx.db.invitation.count({ where: { ...of, respondedAt: null, declinedAt: null } })
   const reached = remindedOf(ctx, stage.id)
   const [row] = await ctx.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${reached}`
   const [first] = await ctx.db.$queryRaw<
@@ -40,7 +40,7 @@ export async function previewReminder(
     unsubscribeUrl: `${appUrl()}/reminders/an-address-of-its-own-for-each-contact`,
   }
   return {
-    ...{ silent, reached: row?.count ?? 0 },
+    ...{ asked, silent, reached: row?.count ?? 0 },
     letter: reminderLetter(about, { ...to, ...way, locale: 'en' }, first ? progress(first) : null),
   }
 }

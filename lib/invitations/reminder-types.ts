@@ -16,7 +16,9 @@ export type RemindersView = {
 
 /** What a reminder would do if it went out now. */
 export type ReminderPreview = {
-  /** Bodies that have neither answered nor declined. */
+  /** Bodies that were asked so far. */
+  asked: number
+  /** Of them those that have neither answered nor declined. */
   silent: number
   /** Of them those that a letter reaches. */
   reached: number

@@ -192,6 +192,8 @@ export type InvitationAction = 'resend' | 'issue-link' | 'revoke-link'
 
 export type InvitationDetail = InvitationView & {
   consultation: { id: string; title: string; status: string }
+  /** The number of a later round; null where views are sought. */
+  round: number | null
   allowedActions: InvitationAction[]
 }
 

@@ -122,10 +122,14 @@ function lengthHint(question: Loose): string {
     : ''
 }
 
-/** About eighty letters of handwriting a line, and never less than five lines to be at ease in. */
+/**
+ * About eighty letters of handwriting a line, and never less than five lines to be at ease in. Where the box on the screen is
+ * a small one, a few words are expected, whatever it holds.
+ */
 function linesFor(question: Loose): number {
   const wanted = Math.max(5, (Number(question.rows) || 4) + 2)
   const most = mostLetters(question)
+  if (Number(question.rows) < 4) return most > 0 ? Math.min(wanted, Math.ceil(most / 60)) : wanted
   return Math.min(
     11,
     most > 0 ? Math.min(Math.max(wanted, Math.round(most / 160)), Math.ceil(most / 60)) : wanted,

@@ -91,7 +91,8 @@ function passageElement(sequence: number, { number, heading, text }: Passage) {
         hideNumber: true,
         description: 'If it should be changed: how, and why?',
         maxLength: MOST_LETTERS,
-        rows: 4,
+        // A few lines on paper too: a draft has many passages.
+        rows: 3,
       },
     ],
   }

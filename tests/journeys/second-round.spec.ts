@@ -8,6 +8,7 @@ import { signedInAs } from './signing-in'
 const SLUG = 'community-engagement-commitment-2009'
 const OLD_TELEPHONE = 'Brixton Hill Safer Neighbourhoods Panel, Lambeth'
 const AT_A_DESK = 'Barnet Community and Police Engagement Group'
+const ON_PAPER = 'East Finchley Safer Neighbourhoods Panel, Barnet'
 const MORE_TIME = 'Please give the groups twelve weeks to answer, not four.'
 const NEXT_YEAR = String(new Date().getFullYear() + 1)
 
@@ -55,6 +56,25 @@ test('a second round from draft to list of changes', async ({ browser, page: rea
   })
 
   const round = new URL(officer.url()).pathname
+  const consultation = round.replace(/\/rounds\/\d+$/, '')
+  const stage = `stage=${round.split('/').at(-1)}`
+
+  await test.step('it is tried out and printed before anybody is asked', async () => {
+    await officer.getByRole('link', { name: 'Preview and pilot' }).click()
+    await read(officer, /Preview and pilot/)
+    await officer.getByRole('button', { name: 'Open the preview' }).click()
+    await officer.waitForURL(/\/respond\//)
+    await expect(officer.getByText('Answers are not counted and will be deleted at launch.')).toBeVisible()
+    await expect(officer.getByText('Every action in this plan can still be changed.')).toBeVisible()
+    await visit(officer, `${consultation}/preview?${stage}`, /Preview and pilot/)
+    await expect(officer.getByRole('button', { name: /^Remove the preview of/ })).toBeVisible()
+    await officer.goto(`${consultation}/paper/print?for=body&${stage}`)
+    await expect(officer.getByText('We will give groups four weeks.')).toBeVisible()
+    await expect(officer.getByText('Your comment on passage 1')).toBeVisible()
+    await narrowAndAccessible(officer)
+    await visit(officer, round, 'The draft action plan')
+  })
+
   await test.step('it is put to everybody who took part', async () => {
     await officer.getByRole('link', { name: 'Look at whom it asks, and launch' }).click()
     await read(officer, /Put the draft for comment/)
@@ -107,6 +127,30 @@ test('a second round from draft to list of changes', async ({ browser, page: rea
     await desk.getByRole('button', { name: 'Submit your answers' }).click()
     await expect(desk.getByRole('heading', { level: 1 })).toContainText(/submitted|Thank you/i)
     await desk.context().close()
+  })
+
+  await test.step('a comment that came on paper is keyed in, with the passage in sight', async () => {
+    await visit(officer, round, 'The draft action plan')
+    await officer.getByRole('link', { name: 'On paper and by telephone' }).click()
+    await read(officer, /On paper and by telephone/)
+    await officer.getByRole('link', { name: /^Key in comments/ }).click()
+    await read(officer, 'Key in comments')
+    await officer.getByLabel('Whose comments are they?').fill('East Finchley')
+    await officer.getByRole('button', { name: 'Find' }).click()
+    await officer.getByRole('link', { name: ON_PAPER }).click()
+    await read(officer, `Comments of ${ON_PAPER}`)
+    await expect(officer.getByText('We will give groups four weeks.')).toBeVisible()
+    await officer.getByLabel('On paper', { exact: true }).check()
+    await officer
+      .getByRole('group', { name: 'What should become of passage 1?' })
+      .getByLabel('Change it')
+      .check()
+    await officer.getByLabel('Your comment on passage 1').fill(MORE_TIME)
+    await narrowAndAccessible(officer)
+    await officer.getByRole('button', { name: 'Submit what was keyed in' }).click()
+    await expect(officer.getByText('Keyed in and counted.')).toBeVisible()
+    await visit(officer, round, 'The draft action plan')
+    await expect(officer.getByText(/^3 of the 46 bodies asked at launch have commented/)).toBeVisible()
   })
 
   await test.step('comments that are alike are answered together, and each passage is decided', async () => {

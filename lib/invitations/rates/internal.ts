@@ -12,7 +12,9 @@ export async function findStage(
   ctx: Ctx,
   { consultationId, stage: sequence }: { consultationId: string; stage?: number | undefined },
 ): Promise<OfStage> {
-  const { id, slug, title, status } = await getManagedConsultation(ctx, { id: consultationId })
+  // Of a later round its own title and standing are told.
+  const asked = { id: consultationId, stage: sequence }
+  const { id, slug, title, status } = await getManagedConsultation(ctx, asked)
   const stages = await readStages(ctx, id)
   const stage =
     sequence === undefined

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { InvitationFacts } from '@/components/invitations/invitation-facts'
 import { InvitationForm } from '@/components/invitations/invitation-form'
+import { InvitationPaper } from '@/components/invitations/invitation-paper'
 import { MailTable } from '@/components/mail/mail-table'
 import { readPage } from '@/lib/core/read-page'
 import { getInvitation } from '@/lib/invitations/get-invitation'
@@ -25,7 +26,10 @@ export default async function InvitationPage({ params }: Props) {
   )
   return (
     <>
-      <Link href={path} className="govuk-back-link">
+      <Link
+        href={invitation.round === null ? path : `${path}?stage=${invitation.round}`}
+        className="govuk-back-link"
+      >
         Invitations
       </Link>
       <h1 className="govuk-heading-xl">
@@ -33,6 +37,7 @@ export default async function InvitationPage({ params }: Props) {
         {invitation.bodyName}
       </h1>
       <InvitationFacts invitation={invitation} />
+      <InvitationPaper invitation={invitation} />
       <InvitationForm invitation={invitation} action={changeInvitation} />
       {mails.length > 0 ? (
         <>

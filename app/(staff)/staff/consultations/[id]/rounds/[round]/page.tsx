@@ -47,8 +47,7 @@ type Props = {
 export default async function RoundPage({ params, searchParams }: Props) {
   const { id, round: sequence } = await params
   const { saved = '', passages = '', edit = '', do: wanted = '' } = await searchParams
-  const base = `/staff/consultations/${id}`
-  const path = `${base}/rounds/${sequence}`
+  const path = `/staff/consultations/${id}/rounds/${sequence}`
   const ctx = await requestContext()
   const round = await readPage(ctx, path, () => getRound(ctx, { consultationId: id, round: sequence }))
   const rates =
@@ -95,7 +94,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
-          {rates ? <RoundFigures rates={rates} href={`${base}/rates?stage=${sequence}`} /> : null}
+          {rates ? <RoundFigures rates={rates} /> : null}
           <RoundParts round={round} path={path} />
           <WhoCanComment round={round} />
           <AddedPassages round={round} path={path} add={addNew} remove={removeNew} />
