@@ -50,7 +50,7 @@ function OneBlock({ block, content, numbers, level }: Omit<Props, 'section'> & {
     case 'tiers':
       return <Tiers figure={block} />
     case 'minority':
-      return <Minority figure={block} />
+      return <Minority figure={block} content={content} />
     case 'sources':
       return <Sources figure={block} />
     case 'commitments':

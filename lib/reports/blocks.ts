@@ -141,13 +141,17 @@ function tiers({ voices, themes }: Facts): FigureBlock | null {
   return { type: 'figure', figure: 'tiers', voices: heard, compared: spoken.length, rows }
 }
 
-/** Bodies that hold one thing of a theme and bodies that hold the other: whichever are fewer are heard beside the rest. */
-function minority({ voices, themes }: Facts): FigureBlock | null {
+/**
+ * Bodies that hold one thing of a theme and bodies that hold the other: whichever are fewer are heard beside the rest. And what
+ * boroughs' groups marked as views of a minority.
+ */
+function minority({ voices, themes, marked }: Facts): FigureBlock | null {
   const rows = voices.themes
     .filter(({ id }) => themes.some((theme) => theme.id === id))
     .map(({ id, title, positions }): MinorityRow => ({ themeId: id, title, ...summed(positions ?? []) }))
     .filter((row) => row.for > 0 && row.against > 0)
-  return rows.length > 0 ? { type: 'figure', figure: 'minority', rows } : null
+  if (rows.length === 0 && marked === null) return null
+  return { type: 'figure', figure: 'minority', rows, ...(marked ? { marked } : {}) }
 }
 
 function summed(positions: Positions[]): Positions {

@@ -74,8 +74,11 @@ export type FigureBlock = { type: 'figure' } & (
   | { figure: 'theme'; theme: ReportTheme }
   /** Where kinds of body (wards, boroughs, partnerships) differ, of how many themes compared. Of bodies only. */
   | { figure: 'tiers'; voices: Voice[]; compared: number; rows: TierRow[] }
-  /** Where fewer hold the other view. Of bodies only. */
-  | { figure: 'minority'; rows: MinorityRow[] }
+  /**
+   * Where fewer hold the other view: as answers were marked in analysis, and (not there where no borough did, nor in editions from
+   * before) as boroughs' groups marked passages when they made their responses. Of bodies only.
+   */
+  | { figure: 'minority'; rows: MinorityRow[]; marked?: MarkedMinority }
   | { figure: 'sources'; sources: SourceSaid[] }
   | { figure: 'commitments'; commitments: CommitmentSaid[] }
   | { figure: 'refusals'; refusals: RefusalSaid[] }
@@ -177,6 +180,25 @@ export type MinorityRow = {
   against: number
   mixed: number
   unclear: number
+}
+
+/** What boroughs' groups marked as views of a minority in the responses that they submitted. */
+export type MarkedMinority = {
+  /** How many boroughs' responses marked any. */
+  boroughs: number
+  /** Bodies with a marked passage that no theme of the report speaks of. */
+  withoutTheme: number
+  rows: MarkedMinorityRow[]
+}
+
+export type MarkedMinorityRow = {
+  themeId: string
+  title: string
+  /** Bodies of which a passage was marked. */
+  responses: number
+  byType: CountOfType[]
+  /** Ids of quotes that stand with the theme in this report, each of a published response. */
+  quotes: string[]
 }
 
 export type SourceSaid = {

@@ -4,6 +4,7 @@ import type {
   AskedKind,
   ChannelCount,
   CommitmentSaid,
+  MarkedMinority,
   RefusalSaid,
   ReportContent,
   SourceSaid,
@@ -21,6 +22,8 @@ export type Facts = {
   /** The most spoken of first. */
   themes: PlacedTheme[]
   voices: Pick<VoicesView, 'voices' | 'themes'>
+  /** What boroughs marked as views of a minority; null where none did. */
+  marked: MarkedMinority | null
   sources: SourceSaid[]
   /** With whose they are: the lead codes joined by "+". */
   commitments: (CommitmentSaid & { key: string })[]

@@ -3,7 +3,7 @@ import { figuresIn, themesIn } from './read-content'
 
 /** One figure of a report, with what it is out of. Persons and bodies have rows of their own and are never added up. */
 export type FigureRow = {
-  /** response-rate | theme */
+  /** response-rate | theme | minority-marked */
   figure: string
   /** The kind of body, borough or theme; empty: all of them. */
   code: string
@@ -19,7 +19,7 @@ export type FigureRow = {
 
 /** Counts by theme and response rates of a published report, as rows. */
 export function figureRows(content: ReportContent): FigureRow[] {
-  return [...rateRows(content), ...themeRows(content)]
+  return [...rateRows(content), ...themeRows(content), ...minorityRows(content)]
 }
 
 function rateRows({ rates, publicBase }: ReportContent): FigureRow[] {
@@ -78,4 +78,18 @@ function themeRows(content: ReportContent): FigureRow[] {
       ...persons,
     ]
   })
+}
+
+/** Bodies whose passages boroughs marked as the view of a minority, by theme. */
+function minorityRows(content: ReportContent): FigureRow[] {
+  const rows = figuresIn(content, 'minority').flatMap(({ marked }) => marked?.rows ?? [])
+  return [...new Map(rows.map((row) => [row.themeId, row])).values()].flatMap(
+    ({ themeId, title, responses, byType }) => {
+      const theme = { figure: 'minority-marked', code: themeId, name: title, of: 'bodies' as const }
+      return [
+        { ...theme, bodyType: '', count: responses, base: content.base },
+        ...byType.map(({ bodyType, count, base }) => ({ ...theme, bodyType, count, base })),
+      ]
+    },
+  )
 }

@@ -13,6 +13,7 @@ import { getResponseRates } from '../invitations/get-response-rates'
 import { CHANNELS } from '../responses/schema'
 import type { CommitmentSaid } from './content-types'
 import type { Facts } from './facts'
+import { readMarkedMinority } from './read-marked-minority'
 import { readQuoteSources } from './read-quote-sources'
 import { readSourcesAndRefusals } from './read-sources-and-refusals'
 import { basesSaid, spokenThemes } from './report-themes'
@@ -32,6 +33,8 @@ export async function gatherFacts(ctx: Ctx, consultation: ConsultationView) {
   const sources = await readQuoteSources(ctx, quotes)
   const { voices, themes: compared } = await getVoices(ctx, of)
   const own = await readSourcesAndRefusals(ctx, consultationId)
+  const placed = spokenThemes(consultation.leads, themes, counts, quotes, sources)
+  const { bodyTypes: kinds } = counts
   const facts: Facts = {
     decision: { canChange, cannotChange, decisionMaker, decisionOn },
     hasPublic: stage.hasOpenLink,
@@ -39,8 +42,9 @@ export async function gatherFacts(ctx: Ctx, consultation: ConsultationView) {
     audiences: await audiencesOf(ctx, stage.id, rates),
     channels: await channelsOf(ctx, stage.id),
     bodyTypes: counts.bodyTypes,
-    themes: spokenThemes(consultation.leads, themes, counts, quotes, sources),
+    themes: placed,
     voices: { voices, themes: compared },
+    marked: await readMarkedMinority(ctx, { consultationId, themes: placed, bodyTypes: kinds, quotes }),
     sources: own.sources,
     commitments: commitments
       .filter(({ state }) => state !== 'dropped')

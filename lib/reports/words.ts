@@ -3,10 +3,13 @@ import type {
   AskedKind,
   ChannelCount,
   FigureBlock,
+  MarkedMinority,
+  MarkedMinorityRow,
   ReportContent,
   ReportQuote,
   ReportTheme,
 } from './content-types'
+import { themesIn } from './read-content'
 
 /** What figures say in sentences: the same on the page, in print and in files. Safe in the browser. */
 type FigureOf<Name extends FigureBlock['figure']> = Extract<FigureBlock, { figure: Name }>
@@ -136,4 +139,30 @@ export function comparedSaid({ voices, compared, rows }: FigureOf<'tiers'>): str
   return rows.length === 0
     ? `Compared were ${themes}, between ${listOf(voices.map(({ name }) => name))}. On none of them do they differ by more than chance alone might explain. With few answers only large differences could show.`
     : `Of ${themes} compared, ${countOf(rows.length, 'theme')} ${rows.length === 1 ? 'differs' : 'differ'} by more than chance alone would explain (Fisher’s exact test, corrected for all tests together).`
+}
+
+export const OPPOSED =
+  'On these points some bodies hold the opposite of what others hold. Both are heard, whichever are fewer.'
+
+export const MARKED_HEADING = 'What boroughs marked as the view of a minority'
+
+/** Who marked views as those of a minority, and what is counted of them. */
+export function markedSaid({ boroughs, withoutTheme, rows }: MarkedMinority): string[] {
+  return [
+    `When they made their boroughs’ responses of what their panels had said, ${countOf(boroughs, 'borough’s own group', 'boroughs’ own groups')} marked passages as the view of a minority.${rows.length > 0 ? ' Counted here is, theme by theme, how many bodies said what was marked so.' : ''}`,
+    ...(withoutTheme > 0
+      ? [
+          `What ${countOf(withoutTheme, 'body', 'bodies')} said and was marked so speaks of no theme of this report.`,
+        ]
+      : []),
+  ]
+}
+
+/** The quotes of a row, where its theme stands in the report with them. */
+export function quotesOfMarked(
+  { themeId, quotes }: MarkedMinorityRow,
+  content: Pick<ReportContent, 'sections'>,
+): ReportQuote[] {
+  const theme = themesIn(content).find(({ id }) => id === themeId)
+  return theme?.quotes.filter(({ id }) => quotes.includes(id)) ?? []
 }

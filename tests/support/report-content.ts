@@ -161,6 +161,15 @@ export function everyFigure(): ReportContent {
           {
             ...{ type: 'figure', figure: 'minority' },
             rows: [{ themeId: THEME.id, title: THEME.title, for: 2, against: 1, mixed: 0, unclear: 0 }],
+            marked: {
+              ...{ boroughs: 1, withoutTheme: 1 },
+              rows: [
+                {
+                  ...{ themeId: THEME.id, title: THEME.title, responses: 1, quotes: [THEME.quotes[0]!.id] },
+                  byType: THEME.byType.map((type, i) => ({ ...type, count: i === 0 ? 1 : 0 })),
+                },
+              ],
+            },
           },
         ],
       },

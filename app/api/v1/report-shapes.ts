@@ -32,7 +32,9 @@ export const ReportFigures = z.object({
     z.object({
       figure: z
         .string()
-        .describe('response-rate, response-rate-by-type, response-rate-by-borough, answered or theme'),
+        .describe(
+          'response-rate, response-rate-by-type, response-rate-by-borough, answered, theme or minority-marked (bodies whose passages boroughs marked as the view of a minority)',
+        ),
       code: z.string().describe('Of the kind of body, borough or theme; empty: all of them'),
       name: z.string(),
       of: z.enum(['bodies', 'public']).describe('Bodies and persons are never added up'),

@@ -1,8 +1,8 @@
-import { formatNumber } from '@/lib/core/format'
-import { countSaid, quotedFrom, themeSaid } from '@/lib/reports/words'
-import type { ReportContent, ReportQuote, ReportTheme } from '@/lib/reports/content-types'
+import { countSaid, themeSaid } from '@/lib/reports/words'
+import type { ReportContent, ReportTheme } from '@/lib/reports/content-types'
 import { anchorOfTheme } from '../anchors'
 import styles from '../report.module.css'
+import { QuoteWords } from './quote-words'
 
 type Props = { theme: ReportTheme; content: Pick<ReportContent, 'base' | 'consultation'>; level: 2 | 3 }
 
@@ -30,7 +30,7 @@ export function ThemeFigure({ theme, content, level }: Props) {
       ))}
       {theme.description ? <p className="govuk-body">{theme.description}</p> : null}
       {theme.quotes.map((quote) => (
-        <Quote key={quote.id} quote={quote} slug={content.consultation.slug} />
+        <QuoteWords key={quote.id} quote={quote} slug={content.consultation.slug} id={`quote-${quote.id}`} />
       ))}
       <p className="govuk-body-s no-print">
         <a
@@ -41,30 +41,5 @@ export function ThemeFigure({ theme, content, level }: Props) {
         </a>
       </p>
     </section>
-  )
-}
-
-function Quote({ quote, slug }: { quote: ReportQuote; slug: string }) {
-  if (quote.isTakenBack)
-    return (
-      <p className="govuk-inset-text" id={`quote-${quote.id}`}>
-        {quote.text}
-      </p>
-    )
-  return (
-    <blockquote className={styles.quote} id={`quote-${quote.id}`}>
-      <p className="govuk-body as-written">“{quote.text}”</p>
-      <footer className="govuk-body-s govuk-!-margin-bottom-0">
-        {quotedFrom(quote)}
-        {quote.source ? (
-          <>
-            {', '}
-            <a className="govuk-link" href={`/consultations/${slug}/responses/${quote.source.number}`}>
-              response {formatNumber(quote.source.number)}
-            </a>
-          </>
-        ) : null}
-      </footer>
-    </blockquote>
   )
 }

@@ -1,7 +1,9 @@
 import { ExternalHyperlink, Paragraph, TextRun, type FileChild } from 'docx'
 import { formatDate, formatNumber, formatRate } from '../../core/format'
-import type { FigureBlock, ReportContent, ReportQuote, ReportTheme } from '../content-types'
+import type { FigureBlock, ReportContent, ReportTheme } from '../content-types'
 import * as said from '../words'
+import { minority, tiers } from './docx-differences'
+import { quoteSaid } from './docx-quote'
 import { bullet, heading, paragraph, paragraphs } from './docx-words'
 import { table } from './docx-table'
 import { picture } from './docx-picture'
@@ -51,7 +53,7 @@ export function drawFigure(block: FigureBlock, drawing: Drawing): FileChild[] {
     case 'tiers':
       return tiers(block, under)
     case 'minority':
-      return minority(block, under)
+      return minority(block, drawing)
     case 'sources':
       return block.sources.flatMap((source) => sourceSaid(source))
     case 'commitments':
@@ -109,72 +111,6 @@ function theme(theme: ReportTheme, { content, site, under }: Drawing): FileChild
     ...said.themeSaid(theme).map((text) => paragraph(text, 'Small')),
     ...paragraphs(theme.description),
     ...theme.quotes.flatMap((quote) => quoteSaid(quote, content.consultation.slug, site)),
-  ]
-}
-
-function quoteSaid(quote: ReportQuote, slug: string, site: string): FileChild[] {
-  if (quote.isTakenBack) return [paragraph(quote.text, 'Note')]
-  return [
-    ...quote.text.split(/\n+/).map((line, i, all) => {
-      const [open, close] = [i === 0 ? '“' : '', i === all.length - 1 ? '”' : '']
-      return new Paragraph({ text: `${open}${line}${close}`, style: 'Quotation', keepNext: true })
-    }),
-    new Paragraph({
-      style: 'QuotedFrom',
-      children: [
-        new TextRun(said.quotedFrom(quote)),
-        ...(quote.source
-          ? [
-              new TextRun(', '),
-              new ExternalHyperlink({
-                link: `${site}/consultations/${slug}/responses/${quote.source.number}`,
-                children: [new TextRun({ text: `response ${quote.source.number}`, style: 'Hyperlink' })],
-              }),
-            ]
-          : []),
-      ],
-    }),
-  ]
-}
-
-function tiers(block: FigureOf<'tiers'>, under: number): FileChild[] {
-  const { voices, rows } = block
-  return [
-    heading('Where wards, boroughs and partnerships differ', under + 1),
-    paragraph(said.comparedSaid(block)),
-    ...(rows.length === 0
-      ? []
-      : table({
-          caption: 'Themes on which kinds of body differ',
-          headings: [
-            'Theme',
-            ...voices.map(({ name, base }) => `${name}, of ${formatNumber(base)}`),
-            'How they differ',
-          ],
-          rows: rows.map((row) => [
-            row.title,
-            ...voices.map((_, i) => formatNumber(row.counts[i] ?? 0)),
-            said.differencesSaid(block, row),
-          ]),
-          wordColumns: [0, voices.length + 1],
-        })),
-  ]
-}
-
-function minority({ rows }: FigureOf<'minority'>, under: number): FileChild[] {
-  return [
-    heading('Where bodies do not want the same', under + 1),
-    paragraph(
-      'On these points some bodies hold the opposite of what others hold. Both are heard, whichever are fewer.',
-    ),
-    ...table({
-      caption: 'Bodies by what they hold',
-      headings: ['Theme', 'For it', 'Against it', 'Both', 'Not clear'],
-      rows: rows.map((row) => [
-        row.title,
-        ...[row.for, row.against, row.mixed, row.unclear].map((count) => formatNumber(count)),
-      ]),
-    }),
   ]
 }
 

@@ -43,6 +43,7 @@ describe('reportDocx', () => {
       'Heading1 What you told us',
       'Heading2 Where wards, boroughs and partnerships differ',
       'Heading2 Where bodies do not want the same',
+      'Heading2 What boroughs marked as the view of a minority',
       'Heading2 To the Metropolitan Police Authority',
       'Heading3 In short',
       'Heading3 Say what came of it',
@@ -68,14 +69,15 @@ describe('reportDocx', () => {
   it('names the heading row of every table, so that it is read out with each cell', async () => {
     const { body } = await drawn()
     const tables = all(body, 'w:tbl')
-    expect(tables).toHaveLength(5)
+    expect(tables).toHaveLength(6)
     for (const table of tables) expect(all(all(table, 'w:tr')[0]!, 'w:tblHeader')).toHaveLength(1)
   })
 
   it('has every word of the quotes as it is published, and the way to the response', async () => {
     const { body, xml } = await drawn()
     const text = textOf(body)
-    expect(text).toContain('“Nobody told us <anything> & we asked twice.')
+    // With its theme, and among what boroughs marked as the view of a minority.
+    expect(text.split('“Nobody told us <anything> & we asked twice.')).toHaveLength(3)
     expect(text).toContain('Safer Neighbourhoods Panel, Camden (after a meeting), response 7')
     expect(xml('word/_rels/document.xml.rels')).toContain(
       'https://soundings.example.org/consultations/to-try/responses/7',
