@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: process.env.JOURNEY_URL, // set by the global setup, before the workers read this
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // To trace every step takes long: add `--trace retain-on-failure` where a failure is not understood.
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config'
+import { base } from './vitest.base'
 
 // The checks over ../shared/data take longer, and run only where that folder is: npm run test:data.
 export default defineConfig({

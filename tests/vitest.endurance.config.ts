@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config'
+import { base } from './vitest.base'
 
 // What needs the built app and kills it: one at a time, after the build.
 export default defineConfig({
