@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { markQuote } from '@/lib/analysis/mark-quote'
 import { removeQuote } from '@/lib/analysis/remove-quote'
 import { checkEdition } from '@/lib/chain/check-edition'
 import { getOwnPart } from '@/lib/chain/get-own-part'
 import { getThemeWalk } from '@/lib/chain/get-theme-walk'
 import { canonicalJson, fingerprint } from '@/lib/core/fingerprint'
-import { chooseQuotes } from '@/lib/reports/choose-quotes'
 import { exportReportFigures } from '@/lib/reports/export-report-figures'
 import { getReportFile } from '@/lib/reports/files/get-report-file'
 import { listReportFiles } from '@/lib/reports/files/list-report-files'
@@ -20,11 +18,10 @@ import { Report } from '@/app/api/v1/shapes'
 import { anonymous, holderOf, officer, system } from '../../support/actors'
 import { aCtx } from '../../support/builders'
 import { aPersonsResponse } from '../../support/persons'
-import { publishedReport } from '../../support/published-report'
+import { aQuotedPerson } from '../../support/quoted-person'
 import { testDatabase } from '../../support/test-database'
 import { unzip } from '../../support/unzip'
 import { auditOf } from '../analysis/world'
-import { reportable } from './world'
 
 // No browser here, whatever the machine has: the journeys print.
 process.env.CHROMIUM = '/there/is/no/browser'
@@ -35,23 +32,13 @@ const asPublic = aCtx(db, anonymous)
 const asWorker = aCtx(db, system)
 const WORDS = 'The last bus leaves too early for me.'
 
-/** A published report in which a body and a member of the public are quoted, each on their theme, and its files. */
+/** A published report in which a body and a member of the public are quoted, and its files. */
 async function quoted() {
-  const world = await reportable(db)
-  const { consultation, consultationId, ctx, time, quote, code } = world
-  const person = await aPersonsResponse(db, consultation, { answers: { view: WORDS } })
-  await code(person.id, time.id)
-  const own = await markQuote(ctx, {
-    ...{ responseId: person.id, question: 'view', themeId: time.id },
-    ...{ startsAt: 0, endsAt: WORDS.length },
-  })
-  await chooseQuotes(asOfficer, { consultationId, themeId: time.id, quoteIds: [quote.id, own.id] })
-  const { fingerprint: mark } = await publishedReport(asOfficer, { consultationId })
+  const world = await aQuotedPerson(db, WORDS)
+  const { consultationId, fingerprint: mark, person } = world
   const edition = await db.reportEdition.findFirstOrThrow({ where: { report: { consultationId } } })
   await makeReportFiles(asWorker, { editionId: edition.id })
-  const { slug } = consultation
-  const asPerson = aCtx(db, holderOf(person.invitation))
-  return { ...world, slug, person, own, mark, editionId: edition.id, asPerson }
+  return { ...world, mark, editionId: edition.id, asPerson: aCtx(db, holderOf(person.invitation)) }
 }
 
 const takeBack = ({ asPerson }: { asPerson: typeof asPublic }) =>
