@@ -1,6 +1,6 @@
-import { Children, createElement, Fragment, type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import type en from './messages/en.json'
-import { compiled, type Part } from './small-format'
+import { asOne, compiled, type Part } from './small-format'
 
 /**
  * What the interface says to a reader, in the language of theirs. `lib/core/words-in` makes it on the server, out of
@@ -52,9 +52,8 @@ export function wordsOf<Key extends MessageKey>(
 
 /** Says of words what language they are in, where that is not the reader's. */
 export function marked(locale: string, language: string, parts: Part[]): ReactNode {
-  const inside = parts.every((part) => typeof part === 'string') ? parts.join('') : Children.toArray(parts)
-  if (locale === language) return typeof inside === 'string' ? inside : createElement(Fragment, null, inside)
-  return createElement('span', { lang: language, dir: 'ltr' }, inside)
+  const inside = asOne(parts)
+  return locale === language ? inside : createElement('span', { lang: language, dir: 'ltr' }, inside)
 }
 
 /** Said of what staff wrote in English on a page in another language. */
