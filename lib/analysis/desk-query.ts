@@ -47,18 +47,21 @@ export async function findDeskPlace(
 ): Promise<DeskPlace> {
   const { search, consultationId } = filters
   const found = search ? await searchCondition(db, search) : Prisma.sql`true`
+  // Stages by their ids: of a join PostgreSQL cannot tell that it leaves a tenth of all responses, and reads them all.
+  const stages = await db.stage.findMany({ where: { consultationId, kind: 'views' }, select: { id: true } })
+  const stageIds = stages.map(({ id }) => id)
   const [row] = await db.$queryRaw<DeskPlace[]>`
     WITH question AS (
       SELECT name, sort::int FROM unnest(${questions.map(({ name }) => name)}::text[]) WITH ORDINALITY AS q (name, sort)
       WHERE ${filters.question ?? null}::text IS NULL OR name = ${filters.question ?? null}
     ), fact (response_id, sort, submitted_at, bits) AS (
       SELECT r.id, q.sort, r.submitted_at, ${FACT.answer}::int
-      FROM response r JOIN stage s ON s.id = r.stage_id CROSS JOIN question q
-      WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND jsonb_typeof(r.answers -> q.name) = 'string'
+      FROM response r CROSS JOIN question q
+      WHERE r.stage_id = ANY (${stageIds}::uuid[]) AND jsonb_typeof(r.answers -> q.name) = 'string'
         AND r.answers ->> q.name ~ '\\S' AND ${byWhom(filters)} AND ${found}
-      UNION ALL ${codingsOf(filters)}
-      UNION ALL ${readingsOf(consultationId, readerId)}
-      ${besides(filters)}
+      UNION ALL ${codingsOf(filters, stageIds)}
+      UNION ALL ${readingsOf(stageIds, readerId)}
+      ${besides(filters, stageIds)}
     ), base AS MATERIALIZED (
       SELECT *, ${shown(filters.show)} AS is_listed FROM (
         SELECT response_id, sort, max(submitted_at) AS submitted_at, ${hasBit('coded')} AS is_coded,
@@ -109,7 +112,7 @@ const IS_CURRENT = Prisma.sql`x.answer_hash =
   encode(sha256(convert_to(coalesce(r.answers ->> x.question_name, ''), 'UTF8')), 'hex')`
 
 /** Codings, and what a correction emptied after it was coded: that must not drop from sight. */
-function codingsOf(filters: DeskFilters): Prisma.Sql {
+function codingsOf(filters: DeskFilters, stageIds: string[]): Prisma.Sql {
   // What is empty holds no words that somebody could look for.
   const emptied = filters.search
     ? Prisma.sql`false`
@@ -123,29 +126,24 @@ function codingsOf(filters: DeskFilters): Prisma.Sql {
     FROM coding x JOIN theme t ON t.id = x.theme_id AND t.removed_at IS NULL
     JOIN code_frame f ON f.id = t.code_frame_id JOIN response r ON r.id = x.response_id
     JOIN question q ON q.name = x.question_name
-    WHERE f.consultation_id = ${filters.consultationId}::uuid`
+    WHERE f.consultation_id = ${filters.consultationId}::uuid AND r.stage_id = ANY (${stageIds}::uuid[])`
 }
 
 /** Of answers as they stand: one that was corrected since is unread again. */
-function readingsOf(consultationId: string, readerId: string | null): Prisma.Sql {
+function readingsOf(stageIds: string[], readerId: string | null): Prisma.Sql {
   return Prisma.sql`
     SELECT x.response_id, q.sort, NULL, ${FACT.read}::int | ${bit('read-by-me', Prisma.sql`x.reader_id = ${readerId}::uuid`)}
-    FROM reading x JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
-    JOIN question q ON q.name = x.question_name
-    WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views' AND ${IS_CURRENT}`
+    FROM reading x JOIN response r ON r.id = x.response_id JOIN question q ON q.name = x.question_name
+    WHERE r.stage_id = ANY (${stageIds}::uuid[]) AND ${IS_CURRENT}`
 }
 
 /** Facts that are looked at only where somebody filters by them. */
-function besides({
-  suggestionId,
-  groupId,
-  stance,
-  evidence,
-  escalated,
-  consultationId,
-}: DeskFilters): Prisma.Sql {
-  const ofThis = Prisma.sql`JOIN response r ON r.id = x.response_id JOIN stage s ON s.id = r.stage_id
-    JOIN question q ON q.name = x.question_name WHERE s.consultation_id = ${consultationId}::uuid AND s.kind = 'views'`
+function besides(
+  { suggestionId, groupId, stance, evidence, escalated }: DeskFilters,
+  stageIds: string[],
+): Prisma.Sql {
+  const ofThis = Prisma.sql`JOIN response r ON r.id = x.response_id JOIN question q ON q.name = x.question_name
+    WHERE r.stage_id = ANY (${stageIds}::uuid[])`
   const parts: Prisma.Sql[] = []
   const add = (fact: Fact, source: Prisma.Sql) =>
     parts.push(Prisma.sql`UNION ALL SELECT x.response_id, q.sort, NULL, ${FACT[fact]}::int FROM ${source}`)

@@ -1,6 +1,7 @@
 import { benchAgreement } from './bench-agreement'
 import { benchAnswers } from './bench-answers'
 import { benchDeadline } from './bench-deadline'
+import { benchDesk } from './bench-desk'
 import { benchExport } from './bench-export'
 import { benchFiles } from './bench-files'
 import { benchHub } from './bench-hub'
@@ -17,7 +18,18 @@ import { openWorld } from './world'
 import { makeBigConsultations } from './world-big'
 
 /** Parts that need the product to run, and those that need nothing but this machine. */
-const IN_WORLD = ['answers', 'pages', 'hub', 'export', 'exports', 'rates', 'numbers', 'deadline', 'telling']
+const IN_WORLD = [
+  'answers',
+  'pages',
+  'hub',
+  'export',
+  'exports',
+  'rates',
+  'numbers',
+  'deadline',
+  'telling',
+  'desk',
+]
 const ALONE = ['agreement', 'redaction', 'themes', 'learning']
 
 async function main(): Promise<void> {
@@ -42,7 +54,7 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
     if (does('answers')) figures.push(...(await benchAnswers(world)), ...(await benchSaving(world)))
     if (does('telling')) figures.push(...(await benchTelling(world)))
     if (does('pages')) figures.push(...(await benchPages(world)))
-    if (['export', 'exports', 'rates', 'numbers', 'deadline'].some(does)) {
+    if (['export', 'exports', 'rates', 'numbers', 'deadline', 'desk'].some(does)) {
       console.log('Filling two consultations with 31,000 and 310,000 responses …')
       const big = await makeBigConsultations(world)
       if (does('rates')) figures.push(...(await benchRates(world, big)))
@@ -50,6 +62,8 @@ async function benchWorld(does: (part: string) => boolean): Promise<Figure[]> {
       if (does('deadline')) figures.push(...(await benchDeadline(world, big)))
       if (does('export')) figures.push(...(await benchExport(world, big)))
       if (does('exports')) figures.push(...(await benchFiles(world, big)))
+      // It codes answers and takes the consultations into analysis: after what measures them as they came.
+      if (does('desk')) figures.push(...(await benchDesk(world.client, world.databaseUrl, big)))
     }
     // It empties the database for the demonstration: nothing comes after it.
     if (does('hub')) figures.push(...(await benchHub(world)))

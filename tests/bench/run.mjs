@@ -1,4 +1,4 @@
-// npm run bench [-- PART...], a part being answers, pages, export, exports, rates, numbers, deadline, agreement, redaction,
+// npm run bench [-- PART...], a part being answers, pages, export, exports, rates, numbers, deadline, desk, agreement, redaction,
 // themes or learning: measures, and prints a table and a JSON line a figure. Speed is told as a ratio to something plain
 // measured in the same run, because machines are shared and noisy; but of themes in seconds, as people ask for them.
 import { spawnSync } from 'node:child_process'
