@@ -18,6 +18,8 @@ export type AnswerColumn = {
   /** Under which key the answer is kept, and for 'part' under which row in it. */
   key: string
   part?: string
+  /** Of a table whose cells are of several kinds: the column of that row. */
+  cell?: string
   kind: AnswerKind
   /** Question as it was asked, with its row where it has rows. */
   title: string
@@ -33,7 +35,8 @@ type Version = { number: number; definition: unknown }
 
 /**
  * One column an answer, over all versions of a questionnaire: the newest version's order first, then what only older
- * ones asked. A matrix and a list of small texts have a column a row.
+ * ones asked. A matrix and a list of small texts have a column a row, a table with cells of several kinds a column a cell.
+ * A group that is repeated is one column with all its entries as JSON: how many there are differs from response to response.
  * @param versions newest first
  */
 export function answerColumns(versions: Version[]): AnswerColumn[] {
@@ -57,8 +60,9 @@ type Column = Omit<AnswerColumn, 'versions'>
 type WithRows = Question & {
   rows?: ItemValue[]
   columns?: ItemValue[]
-  items?: { name: string; title: string }[]
+  items?: { name: string; title: string; editor: Question }[]
 }
+type TableColumn = { name: string; title: string; templateQuestion: Question }
 type WithChoices = Question & {
   choices?: ItemValue[]
   rateValues?: ItemValue[]
@@ -81,9 +85,12 @@ function columnsOf(question: WithRows): Column[] {
   if (type === 'multipletext')
     return (question.items ?? []).map((item) => ({
       ...{ name: `${key}.${item.name}`, key, part: item.name, kind: 'part' as const },
-      ...{ title: `${title}: ${item.title}`, type, holds: 'words' as const, choices: [] },
+      ...{ title: `${title}: ${item.title}`, type, holds: contentOf(item.editor), choices: [] },
     }))
-  const kind = ['checkbox', 'tagbox', 'ranking'].includes(type) ? 'many' : 'one'
+  if (type === 'matrixdropdown') return cellsOf(question, key, title)
+  if (type === 'paneldynamic' || type === 'matrixdynamic')
+    return [{ ...base, name: key, kind: 'one', title: `${title} (all entries, as JSON)` }]
+  const kind = SEVERAL.includes(type) ? 'many' : 'one'
   const columns: Column[] = [
     { ...base, name: key, kind, holds: contentOf(question), choices: choicesOf(question) },
   ]
@@ -101,6 +108,24 @@ function columnsOf(question: WithRows): Column[] {
   return columns
 }
 
+/** A column a row and cell, in the order in which they are read. */
+function cellsOf(table: WithRows, key: string, title: string): Column[] {
+  const { choices: ofTable = [] } = table as WithChoices
+  return (table.rows ?? []).flatMap((row) =>
+    ((table.columns ?? []) as unknown as TableColumn[]).map(({ name, title: heading, templateQuestion }) => {
+      const own = choicesOf(templateQuestion)
+      const holds = contentOf(templateQuestion)
+      return {
+        ...{ name: `${key}.${row.value}.${name}`, key, part: String(row.value), cell: name, holds },
+        kind: SEVERAL.includes(templateQuestion.getType()) ? 'many' : 'part',
+        ...{ title: `${title}: ${row.text}: ${heading || name}`, type: templateQuestion.getType() },
+        choices: own.length === 0 && holds === 'choice' ? codesOf(ofTable) : own,
+      }
+    }),
+  )
+}
+
+const SEVERAL = ['checkbox', 'tagbox', 'ranking']
 const CHOICES = [
   'radiogroup',
   'dropdown',

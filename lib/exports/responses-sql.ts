@@ -142,12 +142,14 @@ function answerCells(
 }
 
 function answerSql(column: AnswerColumn, inRecord: boolean, wanted: Wanted): string {
-  const { key, kind, part } = column
+  const { key, kind, part, cell } = column
   const literal = pg.escapeLiteral(key)
   const shown = (value: string) => shownSql(column, value, wanted)
   if (kind === 'one') return shown(inRecord ? `a.${pg.escapeIdentifier(key)}` : `(r.answers->>${literal})`)
-  const json = inRecord ? `a.${pg.escapeIdentifier(key)}` : `(r.answers->${literal})`
-  if (kind === 'part') return shown(`(${json}->>${pg.escapeLiteral(part ?? '')})`)
+  const whole = inRecord ? `a.${pg.escapeIdentifier(key)}` : `(r.answers->${literal})`
+  const row = cell === undefined ? whole : `(${whole}->${pg.escapeLiteral(part ?? '')})`
+  if (kind === 'part') return shown(`(${row}->>${pg.escapeLiteral(cell ?? part ?? '')})`)
+  const json = cell === undefined ? whole : `(${row}->${pg.escapeLiteral(cell)})`
   return `(CASE jsonb_typeof(${json})
       WHEN 'array' THEN (SELECT string_agg(${shown('e.value')}, '; ' ORDER BY e.n) FROM jsonb_array_elements_text(${json}) WITH ORDINALITY AS e(value, n))
       ELSE ${shown(`(${json} #>> '{}')`)} END)`
