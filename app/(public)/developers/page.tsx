@@ -73,8 +73,11 @@ export default function DevelopersPage() {
         <p className="govuk-body">
           An edition of a report is frozen. Each quote in it names the published response it is taken from,
           the place in the answer, and the SHA-256 of that answer’s text in UTF-8. Fetch the answer, work out
-          its SHA-256 and compare; then look whether the quote stands at that place. No key is needed. In the
-          CSV of responses a cell that a spreadsheet would run begins with an apostrophe: take it away first.
+          its SHA-256 and compare; then look whether the quote stands at that place. No key is needed. Where a
+          member of the public has taken a quote back since, <code>isTakenBack</code> and a sentence stand in
+          its place, and the content has a SHA-256 of its own, <code>shownFingerprint</code>, beside that of
+          the edition as it was published. In the CSV of responses a cell that a spreadsheet would run begins
+          with an apostrophe: take it away first.
         </p>
         <Example title="Python: checking quotes" code={checkExample(url, EXAMPLE)}>
           Python 3.9 or newer. It needs nothing else.

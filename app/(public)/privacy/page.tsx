@@ -28,6 +28,13 @@ export default function PrivacyPage() {
           deleted after a week, and what you never submit a month after closing.
         </p>
         <p className="govuk-body">
+          Whether what you write may be published is yours to say. By the link to your own page you can take
+          back what you agreed to at any time, also long after closing, without saying why. Your words then
+          leave our pages, data and files at once, and reports that had quoted them say only that a quote was
+          taken back. A published report keeps them out of sight, so that it can be checked that nothing else
+          in it was changed. Copies that others have made cannot be called back.
+        </p>
+        <p className="govuk-body">
           Questions about yourself, such as your age or ethnic group, are asked after you submit and may be
           skipped. The answers are kept apart from everything else, without a time, so that nobody can tell
           whose they are; only totals are ever shown, and none under ten people.
