@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { wordDifferences } from '../analysis/desk/word-differences'
 import { listThemes } from '../analysis/list-themes'
 import { authorise } from '../auth/decision'
 import type { Ctx } from '../core/ctx'
+import { textDifferences } from '../methods/differences/text-differences'
 import { NotFound } from '../core/errors'
 import { figureChoices } from './figure-choices'
 import { aboutOf, findReport, namesOf } from './internal'
@@ -58,7 +58,7 @@ async function revisionsOf(ctx: Ctx, sectionId: string | null): Promise<Revision
     const before = rows[i + 1]
     return {
       ...{ version, heading, text, isLeftOut, fromVersion, at, by: nameOf(byId) },
-      differences: before ? wordDifferences(before.text, text) : null,
+      differences: before ? textDifferences(before.text, text) : null,
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { WordDifference } from '../analysis/desk/types'
+import type { TextDifference } from '../methods/differences/types'
 import type { Checked } from './checklist'
 import type { FrozenContent, ReportContent, SectionKind } from './content-types'
 
@@ -52,7 +52,7 @@ export type RevisionView = {
   by: string
   at: Date
   /** From the version before it; null for the first. */
-  differences: WordDifference[] | null
+  differences: TextDifference[] | null
 }
 
 export type CommentView = {
