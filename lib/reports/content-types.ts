@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/london-time'
 import type { ResponseRatesView } from '../invitations/types'
+import type { MarkedMinority } from './marked-types'
 
 /**
  * Content format 2: what an edition freezes. Plain JSON throughout; nothing in it moves by itself, and every figure that
@@ -180,25 +181,6 @@ export type MinorityRow = {
   against: number
   mixed: number
   unclear: number
-}
-
-/** What boroughs' groups marked as views of a minority in the responses that they submitted. */
-export type MarkedMinority = {
-  /** How many boroughs' responses marked any. */
-  boroughs: number
-  /** Bodies with a marked passage that no theme of the report speaks of. */
-  withoutTheme: number
-  rows: MarkedMinorityRow[]
-}
-
-export type MarkedMinorityRow = {
-  themeId: string
-  title: string
-  /** Bodies of which a passage was marked. */
-  responses: number
-  byType: CountOfType[]
-  /** Ids of quotes that stand with the theme in this report, each of a published response. */
-  quotes: string[]
 }
 
 export type SourceSaid = {

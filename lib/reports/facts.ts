@@ -4,11 +4,11 @@ import type {
   AskedKind,
   ChannelCount,
   CommitmentSaid,
-  MarkedMinority,
   RefusalSaid,
   ReportContent,
   SourceSaid,
 } from './content-types'
+import type { MarkedMinority } from './marked-types'
 import type { PlacedTheme } from './report-themes'
 
 /** Everything that figures of a report can be made of, counted at one moment. */

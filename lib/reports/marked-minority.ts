@@ -1,5 +1,5 @@
 import type { BodyTypeBase } from '../analysis/types'
-import type { MarkedMinority } from './content-types'
+import type { MarkedMinority } from './marked-types'
 import type { PlacedTheme } from './report-themes'
 
 /** A passage that a borough's group marked as the view of a minority in the response it submitted. */

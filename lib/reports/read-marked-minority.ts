@@ -1,7 +1,7 @@
 import type { BodyTypeBase, QuoteInContext } from '../analysis/types'
 import type { Ctx } from '../core/ctx'
 import { answerText } from '../responses/answer-hash'
-import type { MarkedMinority } from './content-types'
+import type { MarkedMinority } from './marked-types'
 import { markedMinority } from './marked-minority'
 import type { PlacedTheme } from './report-themes'
 

@@ -3,12 +3,11 @@ import type {
   AskedKind,
   ChannelCount,
   FigureBlock,
-  MarkedMinority,
-  MarkedMinorityRow,
   ReportContent,
   ReportQuote,
   ReportTheme,
 } from './content-types'
+import type { MarkedMinority, MarkedMinorityRow } from './marked-types'
 import { themesIn } from './read-content'
 
 /** What figures say in sentences: the same on the page, in print and in files. Safe in the browser. */

@@ -8,14 +8,8 @@ import {
   OPPOSED,
   quotesOfMarked,
 } from '@/lib/reports/words'
-import type {
-  MarkedMinority,
-  MarkedMinorityRow,
-  MinorityRow,
-  ReportContent,
-  ReportQuote,
-  TierRow,
-} from '@/lib/reports/content-types'
+import type { MinorityRow, ReportContent, ReportQuote, TierRow } from '@/lib/reports/content-types'
+import type { MarkedMinority, MarkedMinorityRow } from '@/lib/reports/marked-types'
 import type { FigureOf } from './figure-of'
 import { QuoteWords } from './quote-words'
 

@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx'
 import { formatNumber } from '../../core/format'
-import type { FigureBlock, MarkedMinority } from '../content-types'
+import type { FigureBlock } from '../content-types'
+import type { MarkedMinority } from '../marked-types'
 import * as said from '../words'
 import type { Drawing } from './docx-figures'
 import { quoteSaid } from './docx-quote'
