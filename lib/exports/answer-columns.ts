@@ -94,8 +94,7 @@ function columnsOf(question: WithRows): Column[] {
   const columns: Column[] = [
     { ...base, name: key, kind, holds: contentOf(question), choices: choicesOf(question) },
   ]
-  const { hasOther, hasComment } = question as Question & { hasOther?: boolean }
-  if (hasOther || hasComment) {
+  if (isPutInWords(question)) {
     const suffix = '-Comment'
     columns.push({
       ...base,
@@ -108,21 +107,44 @@ function columnsOf(question: WithRows): Column[] {
   return columns
 }
 
-/** A column a row and cell, in the order in which they are read. */
+/** A column a row and cell, in the order in which they are read: those of its columns, then what a row asks in detail. */
 function cellsOf(table: WithRows, key: string, title: string): Column[] {
-  const { choices: ofTable = [] } = table as WithChoices
+  const { choices: ofTable = [], detailPanel } = table as WithChoices & {
+    detailPanel?: { questions: Question[] }
+  }
+  const asked = [
+    ...((table.columns ?? []) as unknown as TableColumn[]).map(({ name, title, templateQuestion }) => {
+      return { name, title, question: templateQuestion }
+    }),
+    ...(detailPanel?.questions ?? []).map((question) => {
+      return { name: question.getValueName(), title: question.title, question }
+    }),
+  ]
   return (table.rows ?? []).flatMap((row) =>
-    ((table.columns ?? []) as unknown as TableColumn[]).map(({ name, title: heading, templateQuestion }) => {
-      const own = choicesOf(templateQuestion)
-      const holds = contentOf(templateQuestion)
-      return {
-        ...{ name: `${key}.${row.value}.${name}`, key, part: String(row.value), cell: name, holds },
-        kind: SEVERAL.includes(templateQuestion.getType()) ? 'many' : 'part',
-        ...{ title: `${title}: ${row.text}: ${heading || name}`, type: templateQuestion.getType() },
+    asked.flatMap(({ name, title: heading, question }) => {
+      const type = question.getType()
+      const own = choicesOf(question)
+      const holds = contentOf(question)
+      const base = { key, part: String(row.value), type, title: `${title}: ${row.text}: ${heading || name}` }
+      const cell: Column = {
+        ...{ ...base, name: `${key}.${row.value}.${name}`, cell: name, holds },
+        kind: SEVERAL.includes(type) ? 'many' : 'part',
         choices: own.length === 0 && holds === 'choice' ? codesOf(ofTable) : own,
       }
+      return isPutInWords(question) ? [cell, inWords(cell)] : [cell]
     }),
   )
+}
+
+/** What is written beside a choice that is not on the list, or as a remark. */
+function inWords({ name, cell, title, ...rest }: Column): Column {
+  const own = { name: `${name}-Comment`, cell: `${cell}-Comment`, title: `${title} (in words)` }
+  return { ...rest, ...own, kind: 'part', holds: 'words', choices: [] }
+}
+
+function isPutInWords(question: Question): boolean {
+  const { hasOther, hasComment } = question as Question & { hasOther?: boolean; hasComment?: boolean }
+  return Boolean(hasOther || hasComment)
 }
 
 const SEVERAL = ['checkbox', 'tagbox', 'ranking']

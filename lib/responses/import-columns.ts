@@ -9,6 +9,8 @@ export type ImportTarget = {
   title: string
   key: string
   part: string | null
+  /** Of a table whose cells are of several kinds: the column of that row. */
+  cell?: string
   question: QuestionInfo
   isComment: boolean
 }
@@ -22,6 +24,7 @@ export function importTargets(definition: Definition): ImportTarget[] {
 function targetsOf(question: QuestionInfo): ImportTarget[] {
   const { key, title, type, rows, commentKey, commentLabel } = question
   if (type === 'expression') return []
+  if (type === 'matrixdropdown') return [...cellsOf(question), whole(question)]
   const base = { key, question, isComment: false }
   const own: ImportTarget[] =
     (type === 'matrix' || type === 'multipletext') && rows.length > 0
@@ -31,10 +34,30 @@ function targetsOf(question: QuestionInfo): ImportTarget[] {
           part: name,
           title: `${title}: ${label}`,
         }))
-      : [{ ...base, name: key, part: null, title }]
+      : [whole(question)]
   if (!commentKey) return own
   const words = { ...base, key: commentKey, name: commentKey, part: null, isComment: true }
   return [...own, { ...words, title: `${title} (${commentLabel})` }]
+}
+
+const whole = (question: QuestionInfo): ImportTarget => {
+  const { key, title } = question
+  return { key, question, isComment: false, name: key, part: null, title }
+}
+
+/** Of a table a column a row and cell, each with the words beside it. Former files have the whole table in one cell. */
+function cellsOf({ key, title, rows, inside }: QuestionInfo): ImportTarget[] {
+  return rows.flatMap((row) =>
+    inside.flatMap((question): ImportTarget[] => {
+      const { key: cell, commentKey, commentLabel } = question
+      const of = `${title}: ${row.label}: ${question.title}`
+      const base = { key, part: row.name, question }
+      const own = { ...base, cell, name: `${key}.${row.name}.${cell}`, title: of, isComment: false }
+      if (!commentKey) return [own]
+      const words = { ...base, cell: commentKey, name: `${key}.${row.name}.${commentKey}`, isComment: true }
+      return [own, { ...words, title: `${of} (${commentLabel})` }]
+    }),
+  )
 }
 
 /** What headings are called that name the record and not an answer; written as `plainKey` makes them. */

@@ -157,14 +157,21 @@ function answersOf(columns: Columns, cells: string[]): Answers {
   for (const { i, target } of columns) {
     const value = cellAnswer(target, cells[i] ?? '')
     if (value === undefined) continue
-    if (target.part === null) answers[target.key] = value
-    else {
-      const rows = isPlainObject(answers[target.key]) ? (answers[target.key] as Answers) : {}
-      answers[target.key] = { ...rows, [target.part]: value }
-    }
+    const { key, part, cell } = target
+    if (part === null) answers[key] = value
+    else if (cell === undefined) answers[key] = withValue(answers[key], part, value)
+    else answers[key] = withValue(answers[key], part, withValue(rowOf(answers[key], part), cell, value))
   }
   return answers
 }
+
+const withValue = (known: unknown, name: string, value: unknown): Answers => ({
+  ...(isPlainObject(known) ? (known as Answers) : {}),
+  [name]: value,
+})
+
+const rowOf = (table: unknown, row: string): unknown =>
+  isPlainObject(table) && Object.hasOwn(table as Answers, row) ? (table as Answers)[row] : undefined
 
 type Problem = { question: string; path: string; title: string; code: string; message: string }
 

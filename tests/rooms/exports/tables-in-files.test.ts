@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { LEFT_OUT } from '@/lib/exports/redacted-sql'
-import { aConsultation, aResponse } from '../../support/builders'
+import { aConsultation, aResponse, NOW } from '../../support/builders'
 import { testDatabase } from '../../support/test-database'
 import { askedFile } from './asked-file'
 
@@ -45,7 +45,10 @@ await aResponse(db, consultation, {
     ...{ sums: { year: 3 }, events: [{ what: 'Fair' }, { what: 'Walk' }] },
   },
 })
-await aResponse(db, consultation, { answers: { meetings: 'not a table' } })
+await aResponse(db, consultation, {
+  answers: { meetings: 'not a table' },
+  submittedAt: new Date(NOW.getTime() + 60_000),
+})
 
 const rowsOf = async (format: Parameters<typeof askedFile>[2], options = {}) => {
   const text = (await askedFile(db, consultation.id, format, options)).toString().replace('\uFEFF', '')

@@ -206,7 +206,15 @@ const MANY_KINDS = {
         { type: 'matrix', name: 'grid', rows: ['r1', 'r2'], columns: [{ value: 1, text: 'Good' }, 'bad'] },
         { type: 'multipletext', name: 'fields', items: [{ name: 'f1' }, { name: 'f2' }] },
         { type: 'paneldynamic', name: 'groups', templateElements: [{ type: 'text', name: 'what' }] },
-        { type: 'matrixdropdown', name: 'table', rows: ['t1'], columns: [{ name: 'c', cellType: 'text' }] },
+        {
+          ...{ type: 'matrixdropdown', name: 'table', rows: ['t1', 't2'], detailPanelMode: 'underRow' },
+          columns: [
+            { name: 'c', cellType: 'text' },
+            { name: 'd', cellType: 'dropdown', choices: ['one', 2], showOtherItem: true },
+            { name: 'e', cellType: 'checkbox', choices: ['p', 'q'] },
+          ],
+          detailElements: [{ type: 'comment', name: 'more' }],
+        },
       ],
     },
   ],
@@ -225,7 +233,10 @@ const ANSWERS = [
     grid: { r1: 1, r2: 'bad' },
     fields: { f2: '@home' },
     groups: [{ what: 'this' }, { what: 'that' }],
-    table: { t1: { c: 'cell' } },
+    table: {
+      t1: { c: 'cell', d: 'other', 'd-Comment': 'a third', more: 'In detail' },
+      t2: { d: 2, e: ['q', 'p'] },
+    },
   },
   {
     words: "'=already",
