@@ -38,7 +38,8 @@ export function useKeys(on: boolean, press: (key: string) => boolean) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       const element = event.target instanceof Element ? event.target : null
-      if (element?.closest('input, textarea, select, dialog, [contenteditable]')) return
+      // A dialog that has just closed may hold the focus for a moment yet.
+      if (element?.closest('input, textarea, select, dialog[open], [contenteditable]')) return
       const isPressing = event.key === 'Enter' || event.key === ' '
       if (isPressing && element?.closest('button, a, summary')) return
       if (press(event.key)) event.preventDefault()

@@ -9,7 +9,7 @@ export function useUndoKey(undo: () => void) {
       if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey) return
       if (!event.ctrlKey && !event.metaKey) return
       const element = event.target instanceof Element ? event.target : null
-      if (element?.closest('input, textarea, select, dialog, [contenteditable]')) return
+      if (element?.closest('input, textarea, select, dialog[open], [contenteditable]')) return
       event.preventDefault()
       undo()
     }
