@@ -108,7 +108,10 @@ export function openapi(server: string) {
           summary: 'The same figures as a file for spreadsheets, in the columns of the report’s figures',
           parameters: [slug],
           responses: {
-            200: { description: 'One row an answer', content: { 'text/csv': { schema: { type: 'string' } } } },
+            200: {
+              description: 'One row an answer',
+              content: { 'text/csv': { schema: { type: 'string' } } },
+            },
             404: notFound,
           },
         },

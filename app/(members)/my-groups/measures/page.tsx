@@ -29,7 +29,11 @@ export default async function OwnMeasuresPage({ searchParams }: Props) {
       <h1 className="govuk-heading-xl">How my group is doing</h1>
       <p className="govuk-body-l">
         What shows that your group met a measure, or why it did not, you know best. Enter it here; an officer
-        confirms it before <Link className="govuk-link" href={`/measures?year=${view.year}`}>everybody reads it</Link>.
+        confirms it before{' '}
+        <Link className="govuk-link" href={`/measures?year=${view.year}`}>
+          everybody reads it
+        </Link>
+        .
       </p>
       <YearChoice year={view.year} years={view.years} path="/my-groups/measures" />
       {view.groups.length === 0 ? (

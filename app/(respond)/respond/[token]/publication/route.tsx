@@ -5,7 +5,15 @@ import { getPublication } from '@/lib/responses/get-publication'
 import type { Publication } from '@/lib/responses/publications-from'
 import { setPublication } from '@/lib/responses/set-publication'
 import type { InvitationToAnswer } from '@/lib/responses/types'
-import { orAgain, plainNote, plainPage, withOpenForm, withOpenLink, type Opened, type Problem } from '../plain-door'
+import {
+  orAgain,
+  plainNote,
+  plainPage,
+  withOpenForm,
+  withOpenLink,
+  type Opened,
+  type Problem,
+} from '../plain-door'
 
 type Props = { params: Promise<{ token: string }> }
 
