@@ -70,7 +70,7 @@ test.afterAll(() => officer.context().close())
 
 test('an officer sees who is told what, and has them told', async () => {
   await visit(officer, page, /^Telling people/)
-  await officer.getByText('To a member of the public, of the report').click()
+  await officer.getByText('To a member of the public, of the report', { exact: true }).click()
   await expect(officer.getByText('It is for you alone').first()).toBeVisible()
   await officer.getByRole('button', { name: 'Tell those not told yet' }).click()
   await officer.waitForURL(/\/staff\/jobs\//)
