@@ -28,7 +28,9 @@ test.afterAll(async () => {
   await client.query(`DELETE FROM response WHERE stage_id ${ofStage}`, [slug])
   await client.query(`DELETE FROM invitation WHERE stage_id ${ofStage}`, [slug])
   await client.query('DELETE FROM consultation WHERE slug = $1', [slug])
-  await client.query(`DELETE FROM contact WHERE body_id IN (SELECT id FROM body WHERE reference LIKE 'TEST-%')`)
+  await client.query(
+    `DELETE FROM contact WHERE body_id IN (SELECT id FROM body WHERE reference LIKE 'TEST-%')`,
+  )
   await client.query(`DELETE FROM body WHERE reference LIKE 'TEST-%'`)
   await client.end()
 })
