@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { packed, type Pieces, type Told } from './packing'
 import type { Packed } from './set-aside'
 
@@ -18,11 +18,11 @@ const DOS_DATE = 0x0021
 type Written = Told & { method: number }
 
 /**
- * A ZIP (PKWARE APPNOTE 6.3) as it is made: nothing is held but the directory, of which an entry takes some 100 bytes.
+ * A ZIP (PKWARE APPNOTE 6.3) as it is made: nothing is held but the directory, of which an entry takes some 50 bytes.
  * More than 65,535 entries, or 4 GB, are told in the ZIP64 way.
  */
 export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncGenerator<Buffer> {
-  const directory = new Lots()
+  const directory = new Lots(true)
   const small = new Lots()
   let offset = 0
   let count = 0
@@ -66,10 +66,14 @@ class Lots {
   private lot = Buffer.allocUnsafe(LOT)
   private used = 0
 
+  /** @param keptPacked for what is kept until the end: full lots take less than half the memory then */
+  constructor(private keptPacked = false) {}
+
   /** Room for the next piece, to be filled at once. */
   room(bytes: number): Buffer {
     if (bytes > this.lot.length - this.used) {
-      this.full.push(this.lot.subarray(0, this.used))
+      const full = this.lot.subarray(0, this.used)
+      this.full.push(this.keptPacked ? deflateRawSync(full, { level: 1 }) : full)
       this.lot = Buffer.allocUnsafe(Math.max(LOT, bytes))
       this.used = 0
     }
@@ -79,13 +83,13 @@ class Lots {
     return this.lot.subarray(from, this.used)
   }
 
-  takeAll(): Buffer[] {
-    const all = [...this.full, this.lot.subarray(0, this.used)].filter(({ length }) => length > 0)
+  *takeAll(): Generator<Buffer> {
+    for (const full of this.full) yield this.keptPacked ? inflateRawSync(full) : full
+    if (this.used > 0) yield this.lot.subarray(0, this.used)
     this.full = []
     this.lot = Buffer.allocUnsafe(LOT)
     this.used = 0
     this.size = 0
-    return all
   }
 }
 
