@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { DataTable } from '@/components/ui/data-table'
 import type { OwnMeasuresView, OwnMeasureView } from '@/lib/measures/types'
 import { Evidence } from './evidence'
 import { STATE_WORDS } from './state-words'
@@ -7,22 +6,28 @@ import { STATE_WORDS } from './state-words'
 export const ownMeasureHref = (code: string, bodyId: string, year: number) =>
   `/my-groups/measures/${code}/${bodyId}?year=${year}`
 
-/** Each own group with its measures: what everybody reads, what waits, and the way to say it. */
+/** Each own group with its measures, one below the other also on a telephone: what everybody reads, what waits, and the way to say it. */
 export function OwnMeasures({ view: { groups } }: { view: OwnMeasuresView }) {
   return groups.map(({ bodyId, name, measures }) => (
-    <DataTable
-      key={bodyId}
-      caption={name}
-      rows={measures}
-      keyOf={({ measure }) => measure.code}
-      empty="Nothing is measured of this group."
-      columns={[
-        { heading: 'Measure', isRowHeading: true, cell: ({ measure }) => measure.name },
-        { heading: 'Met?', cell: ({ body }) => STATE_WORDS[body.state] },
-        { heading: 'What shows it', cell: (own) => <Said own={own} /> },
-        { heading: 'Enter', cell: (own) => <Way own={own} /> },
-      ]}
-    />
+    <section key={bodyId} aria-labelledby={`group-${bodyId}`}>
+      <h2 className="govuk-heading-m" id={`group-${bodyId}`}>
+        {name}
+      </h2>
+      <dl className="govuk-summary-list">
+        {measures.map((own) => (
+          <div className="govuk-summary-list__row" key={own.measure.code}>
+            <dt className="govuk-summary-list__key">{own.measure.name}</dt>
+            <dd className="govuk-summary-list__value">
+              <p className="govuk-body">{STATE_WORDS[own.body.state]}</p>
+              <Said own={own} />
+            </dd>
+            <dd className="govuk-summary-list__actions">
+              <Way own={own} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   ))
 }
 
@@ -40,7 +45,7 @@ function Said({ own: { body, proposal } }: { own: OwnMeasureView }) {
 }
 
 function Way({ own: { measure, year, body, proposal } }: { own: OwnMeasureView }) {
-  if (body.how === 'record') return 'by the record'
+  if (body.how === 'record') return 'By the record'
   return (
     <Link className="govuk-link" href={ownMeasureHref(measure.code, body.bodyId, year)} prefetch={false}>
       {body.entry || proposal ? 'Change' : 'Enter'}
