@@ -7,7 +7,7 @@ export type Pieces = AsyncIterable<Buffer | string> | Iterable<Buffer | string>
 export type Told = { crc: number; size: number; packed: number }
 
 /** Fast: the slowest level makes these files a fifth smaller and takes ten times as long. */
-const LEVEL = 1
+export const LEVEL = 1
 
 export const startPacking = () => createDeflateRaw({ level: LEVEL, chunkSize: 64 * 1024 })
 

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
-import { packed, type Pieces, type Told } from './packing'
+import { LEVEL, packed, type Pieces, type Told } from './packing'
 import type { Packed } from './set-aside'
 
 /** One file in a ZIP. Small ones are told whole and stored as they are; others are streamed and packed, or packed already. */
@@ -73,7 +73,7 @@ class Lots {
   room(bytes: number): Buffer {
     if (bytes > this.lot.length - this.used) {
       const full = this.lot.subarray(0, this.used)
-      this.full.push(this.keptPacked ? deflateRawSync(full, { level: 1 }) : full)
+      this.full.push(this.keptPacked ? deflateRawSync(full, { level: LEVEL }) : full)
       this.lot = Buffer.allocUnsafe(Math.max(LOT, bytes))
       this.used = 0
     }

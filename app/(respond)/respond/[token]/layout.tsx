@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PreviewBanner } from '@/components/responses/preview-banner'
-import { WordsProvider } from '@/components/ui/words'
-import { directionOf } from '@/lib/core/languages'
+import { InLanguage } from '@/components/ui/in-language'
 import { liveMessages } from '@/lib/core/words-in'
 import { lookUp } from './open-invitation'
 import { wordsOfLink } from './words-of-link'
@@ -22,15 +21,9 @@ export default async function RespondLayout({ children, params }: Props) {
   const { locale } = words
   const isPreview = link.state === 'usable' && link.purpose === 'preview'
   return (
-    <WordsProvider live={liveMessages(locale)}>
-      {/* Also where somebody came from an English page without loading anew what stands around this one. */}
-      <div
-        lang={locale === 'en' ? undefined : locale}
-        dir={locale === 'en' ? undefined : directionOf(locale)}
-      >
-        {isPreview ? <PreviewBanner {...{ token, words }} /> : null}
-        {children}
-      </div>
-    </WordsProvider>
+    <InLanguage locale={locale} live={liveMessages(locale)}>
+      {isPreview ? <PreviewBanner {...{ token, words }} /> : null}
+      {children}
+    </InLanguage>
   )
 }
