@@ -12,7 +12,7 @@ import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirr
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
-import { EditorState as State, NodeSelection, type Command } from 'prosemirror-state'
+import { EditorState as State, NodeSelection, Selection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { isSafeAddress, readDocument, richTextSchema, writeDocument } from '@/lib/core/rich-text'
 import type { FigureChoice } from '@/lib/reports/types'
@@ -107,6 +107,14 @@ const move =
     const to = by < 0 ? selection.from - neighbour.nodeSize : selection.from + neighbour.nodeSize
     const moved = state.tr.delete(selection.from, selection.to).insert(to, selection.node)
     dispatch?.(moved.setSelection(NodeSelection.create(moved.doc, to)).scrollIntoView())
+    return true
+  }
+
+/** The browser's own way there is undone by the editor in its first moments: keys that follow at once would go elsewhere. */
+const goTo =
+  (place: (document: Node) => Selection): Command =>
+  (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(place(state.doc)).scrollIntoView())
     return true
   }
 
@@ -220,6 +228,7 @@ function plugins() {
       ...{ Enter: splitListItem(item), 'Mod-]': sinkListItem(item), 'Mod-[': liftListItem(item) },
       'Shift-Enter': chainCommands(exitCode, brk),
       ...{ 'Alt-ArrowUp': move(-1), 'Alt-ArrowDown': move(1) },
+      ...{ 'Mod-Home': goTo(Selection.atStart), 'Mod-End': goTo(Selection.atEnd) },
     }),
     keymap(baseKeymap),
     history(),
