@@ -35,13 +35,13 @@ export async function listResponseRecords(
   authorise(canAskForExport(ctx.actor, wanted))
   const stageId = consultation.stage.id
   const columns = answerColumns(await questionnaireVersions(ctx, stageId))
-  const { record, from, where } = responseRecord(stageId, columns, wanted)
-  const behind = after === undefined ? '' : `AND (r.submitted_at, r.id) > ${placeOf(after)}`
+  const { record, from } = responseRecord(stageId, columns, wanted)
+  const behind = after === undefined ? '' : `WHERE (r.submitted_at, r.id) > ${placeOf(after)}`
   return inTransaction(ctx, async (ctx) => {
     const rows = await ctx.db.$queryRaw<{ record: ResponseRecord; at: string; id: string }[]>(
       Prisma.raw(
         `SELECT ${record} AS record, to_char(r.submitted_at, 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at, r.id::text AS id
-         ${from} ${where} ${behind} ORDER BY r.submitted_at, r.id LIMIT ${limit + 1}`,
+         ${from} ${behind} ORDER BY r.submitted_at, r.id LIMIT ${limit + 1}`,
       ),
     )
     const page = rows.slice(0, limit)

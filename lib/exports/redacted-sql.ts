@@ -27,10 +27,10 @@ export function redactedSql({ key, kind }: AnswerColumn, value: string): string 
   // Only a text that stands by itself can have been redacted.
   const decided =
     kind === 'one'
-      ? `WHEN red.answers -> ${name} ->> 'h' = encode(sha256(convert_to(${value}, 'UTF8')), 'hex') THEN red.answers -> ${name} ->> 't'`
+      ? `WHEN r.redacted -> ${name} ->> 'h' = encode(sha256(convert_to(${value}, 'UTF8')), 'hex') THEN r.redacted -> ${name} ->> 't'`
       : ''
   return `(CASE WHEN ${value} IS NULL OR btrim(${value}, E' \\t\\r\\n') = '' THEN ${value}
-      WHEN who.is_person AND COALESCE(r.publication, 'none') = 'none' THEN ${pg.escapeLiteral(NOT_TO_BE_QUOTED)}
+      WHEN r.is_person AND COALESCE(r.publication, 'none') = 'none' THEN ${pg.escapeLiteral(NOT_TO_BE_QUOTED)}
       ${decided} ELSE ${leftOut} END)`
 }
 

@@ -1,23 +1,23 @@
 import pg from 'pg'
 import { responseCells, type Cell, type Wanted } from './responses-sql'
 import type { AnswerColumn } from './answer-columns'
-import { codedOf } from './files/coded-sql'
 
 /** PostgreSQL takes 100 arguments at most. */
 const PAIRS = 50
 
 /**
- * A response as one JSON object, as SQL, and the FROM and WHERE it is of. Answers stand as they were stored where codes and the
+ * A response as one JSON object, as SQL, and the FROM it is of. Answers stand as they were stored where codes and the
  * original are wanted; otherwise as text, several choices as a list. In the file of JSON Lines and the API alike.
  */
 export function responseRecord(
   stageId: string,
   columns: AnswerColumn[],
   wanted: Wanted,
-): { record: string; from: string; where: string } {
+  { inOrder = false } = {},
+): { record: string; from: string } {
   const isAsStored = wanted.values === 'codes' && wanted.text === 'original'
   // What is handed on as it was stored need not be taken apart.
-  const { cells, from, where } = responseCells(stageId, isAsStored ? [] : columns, wanted)
+  const { cells, from } = responseCells(stageId, isAsStored ? [] : columns, wanted, { inOrder, coded: true })
   const leading = new Map(cells.filter(({ column }) => !column).map(({ name, sql }) => [name, sql]))
   const answers = isAsStored ? 'r.answers' : answersOf(cells)
   const of = (name: string) => leading.get(name) ?? 'NULL'
@@ -25,11 +25,11 @@ export function responseRecord(
       'people', r.basis -> 'people', 'onDate', r.basis -> 'onDate', 'tookPart', ${of('took_part')},
       'dissent', ${of('dissent')}, 'signedOffBy', ${of('signed_off_by')}) END`
   const record = `json_build_object('reference', r.reference, 'bodyType', ${of('body_type')}, 'body', ${of('body')},
-    'borough', ${of('borough')}, 'ward', ${of('ward')}, 'channel', r.channel, 'version', v.number,
+    'borough', ${of('borough')}, 'ward', ${of('ward')}, 'channel', r.channel, 'version', r.version,
     'revision', r.revision_number, 'firstSubmittedAt', ${instant('r.submitted_at')},
     'lastSubmittedAt', ${instant('r.revised_at')}, 'publication', r.publication, 'basis', ${basis},
-    'answers', ${answers}, 'coding', COALESCE(coded.of, '{}'))`
-  return { record, from: `${from}\n    ${codedOf(`${pg.escapeLiteral(stageId)}::uuid`)}`, where }
+    'answers', ${answers}, 'coding', COALESCE(r.coded, '{}'))`
+  return { record, from }
 }
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

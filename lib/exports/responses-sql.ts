@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { PUBLIC } from '../invitations/respondent'
 import type { AnswerColumn } from './answer-columns'
+import { codedOf } from './files/coded-sql'
 import { leftOutOf, redactedOf, redactedSql } from './redacted-sql'
 
 /** What stands before the answers in every row. */
@@ -36,11 +37,10 @@ const MAX_IDENTIFIER = 63
  * would hash the answers and spill them to disk; and what takes work is worked out once a row, however often it is named.
  */
 export function responsesSql(stageId: string, columns: AnswerColumn[], wanted: Wanted = AS_IT_IS): string {
-  const { cells, from, where } = responseCells(stageId, columns, wanted)
+  const { cells, from } = responseCells(stageId, columns, wanted, { inOrder: true })
   return `COPY (
     SELECT ${cells.map(({ sql, isSafe }) => (isSafe ? sql : defused(sql))).join(',\n      ')}
     ${from}
-    ${where}
     ORDER BY r.submitted_at, r.id
   ) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`
 }
@@ -59,43 +59,59 @@ export const AS_IT_IS: Wanted = { values: 'codes', text: 'original', whose: 'all
 export type Cell = { name: string; sql: string; isSafe?: true; column?: AnswerColumn }
 
 /**
- * The cells of a response's row and the FROM they are of, with aliases r (response), v (version), who (whom it is of), and
- * c (what was worked out). Of a member of the public there is a borough and never a ward.
+ * `inOrder`: responses are put in the order they came before anything is worked out of their answers, so that the first rows
+ * are handed out while the last are still worked on. PostgreSQL knows the order and keeps it: whoever asks for it again by
+ * ORDER BY r.submitted_at, r.id pays nothing. For whole files; a page at a time has to find its few rows by the index.
+ * `coded`: with what coders made of the answers, as r.coded.
+ */
+type How = { inOrder?: boolean; coded?: boolean }
+
+/**
+ * The cells of a response's row and the FROM they are of, with aliases r (the response, and whom it is of) and c (what was
+ * worked out). Of a member of the public there is a borough and never a ward.
  */
 export function responseCells(
   stageId: string,
   columns: AnswerColumn[],
   wanted: Wanted,
-): { cells: Cell[]; from: string; where: string } {
+  { inOrder = false, coded = false }: How = {},
+): { cells: Cell[]; from: string } {
   const stage = `${pg.escapeLiteral(stageId)}::uuid`
   const isRedacted = wanted.text === 'redacted'
   const { record, cells, worked } = answerCells(columns, wanted)
   const revised = `CASE WHEN r.revised_at = r.submitted_at THEN c.submitted ELSE ${day('r.revised_at')} END`
   const leading = [
-    ...['r.reference', 'who.body_type_code', 'who.name', 'o.name', 'w.name'],
-    ...['r.channel', 'v.number', 'r.revision_number', 'c.submitted', revised, 'r.publication'],
+    ...['r.reference', 'r.body_type', 'r.body', 'r.borough', 'r.ward'],
+    ...['r.channel', 'r.version', 'r.revision_number', 'c.submitted', revised, 'r.publication'],
     ...['r.basis_kind', `r.basis->>'people'`, `r.basis->>'onDate'`],
     ...['c.took_part', 'c.dissent', isRedacted ? 'c.signed_off' : 'r.signed_off_name'],
   ].map((sql, i) => ({
     ...{ name: LEADING_COLUMNS[i]!, sql },
     ...(TYPED_BY_PEOPLE.includes(LEADING_COLUMNS[i]!) ? {} : { isSafe: true as const }),
   }))
-  const from = `FROM response r
-    JOIN (
-      SELECT i.id, COALESCE(i.borough_code, p.borough_code) AS borough_code, i.purpose = 'person' AS is_person,
-        COALESCE(b.body_type_code, ${pg.escapeLiteral(PUBLIC.code)}) AS body_type_code, b.name, b.ward_code
-      FROM invitation i LEFT JOIN body b ON b.id = i.body_id LEFT JOIN participant p ON p.invitation_id = i.id
-      WHERE i.stage_id = ${stage} AND i.purpose ${wanted.whose === 'bodies' ? `= 'body'` : `<> 'preview'`} OFFSET 0
-    ) who ON who.id = r.invitation_id
-    JOIN questionnaire_version v ON v.id = r.version_id
-    LEFT JOIN borough o ON o.code = who.borough_code
-    LEFT JOIN ward w ON w.code = who.ward_code
+  const from = `FROM (
+      SELECT r.*, who.is_person, who.body_type_code AS body_type, who.name AS body, o.name AS borough, w.name AS ward,
+        v.number AS version${isRedacted ? ', red.answers AS redacted' : ''}${coded ? ', coded.of AS coded' : ''}
+      FROM response r
+      JOIN (
+        SELECT i.id, COALESCE(i.borough_code, p.borough_code) AS borough_code, i.purpose = 'person' AS is_person,
+          COALESCE(b.body_type_code, ${pg.escapeLiteral(PUBLIC.code)}) AS body_type_code, b.name, b.ward_code
+        FROM invitation i LEFT JOIN body b ON b.id = i.body_id LEFT JOIN participant p ON p.invitation_id = i.id
+        WHERE i.stage_id = ${stage} AND i.purpose ${wanted.whose === 'bodies' ? `= 'body'` : `<> 'preview'`} OFFSET 0
+      ) who ON who.id = r.invitation_id
+      JOIN questionnaire_version v ON v.id = r.version_id
+      LEFT JOIN borough o ON o.code = who.borough_code
+      LEFT JOIN ward w ON w.code = who.ward_code
+      ${isRedacted ? redactedOf(stage) : ''}
+      ${coded ? codedOf(stage) : ''}
+      WHERE r.stage_id = ${stage}
+      ${inOrder ? 'ORDER BY r.submitted_at, r.id OFFSET 0' : ''}
+    ) r
     ${record}
-    ${isRedacted ? redactedOf(stage) : ''}
     CROSS JOIN LATERAL (
       SELECT ${[`${day('r.submitted_at')} AS submitted`, ...basisCells(isRedacted), ...worked].join(',\n        ')} OFFSET 0
     ) c`
-  return { cells: [...leading, ...cells], from, where: `WHERE r.stage_id = ${stage}` }
+  return { cells: [...leading, ...cells], from }
 }
 
 /** Columns before the answers that people typed: of the others none begins a formula. */

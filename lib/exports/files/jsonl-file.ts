@@ -7,9 +7,9 @@ import type { Pieces } from './packing'
  * quoted, and COPY writes the lines as they are.
  */
 export async function* jsonlFile({ snapshot, stageId, columns, wanted }: FileWork): Pieces {
-  const { record, from, where } = responseRecord(stageId, columns, wanted)
+  const { record, from } = responseRecord(stageId, columns, wanted, { inOrder: true })
   yield* snapshot.copy(
-    `COPY (SELECT ${record}::text ${from} ${where} ORDER BY r.submitted_at, r.id)
+    `COPY (SELECT ${record}::text ${from} ORDER BY r.submitted_at, r.id)
      TO STDOUT WITH (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02', ENCODING 'UTF8')`,
   )
 }

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { CSV_BOM, defuse } from '../../core/csv-cell'
 import { defused, responseCells } from '../responses-sql'
-import { codedOf } from './coded-sql'
 import { csvHeading } from './csv-file'
 import type { FileWork } from './file-work'
 import type { Pieces } from './packing'
@@ -22,7 +21,7 @@ export async function* longCsvFile(work: FileWork): Pieces {
  * would take longer than all the rest. They come from arrays: of rows that are VALUES PostgreSQL prepares each anew.
  */
 function longSql({ stageId, columns, wanted }: FileWork): string {
-  const { cells, from, where } = responseCells(stageId, columns, wanted)
+  const { cells, from } = responseCells(stageId, columns, wanted, { inOrder: true, coded: true })
   const ofResponse = cells
     .filter(({ name, column }) => !column && OF_RESPONSE.includes(name))
     .map(({ sql, isSafe }, i) => `${isSafe ? sql : defused(sql)} AS lead_${i}`)
@@ -37,10 +36,9 @@ function longSql({ stageId, columns, wanted }: FileWork): string {
   return `COPY (
     SELECT ${[...OF_RESPONSE.map((_, i) => `o.lead_${i}`), ...ofAnswer, ...ofCoders].join(',\n      ')}
     FROM (
-      SELECT ${[...ofResponse, ...answers.map(({ sql }, i) => `${sql} AS answer_${i}`)].join(', ')}, coded.of
+      SELECT ${[...ofResponse, ...answers.map(({ sql }, i) => `${sql} AS answer_${i}`)].join(', ')}, r.coded
       ${from}
-      ${codedOf(`${pg.escapeLiteral(stageId)}::uuid`)}
-      ${where} ORDER BY r.submitted_at, r.id OFFSET 0
+      ORDER BY r.submitted_at, r.id OFFSET 0
     ) o
     CROSS JOIN LATERAL unnest(${names}, ${titles}, ${keys}, ${list(answers.map((_, i) => `o.answer_${i}`))})
       AS n(name, title, key, answer)
@@ -48,11 +46,11 @@ function longSql({ stageId, columns, wanted }: FileWork): string {
   ) TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`
 }
 
-const said = (what: string) => `CASE WHEN o.of IS NOT NULL THEN o.of -> n.key ->> '${what}' END`
+const said = (what: string) => `CASE WHEN o.coded IS NOT NULL THEN o.coded -> n.key ->> '${what}' END`
 
 function listed(what: 'themes' | 'proposed'): string {
-  return `CASE WHEN o.of IS NOT NULL THEN (SELECT ${defused('s.list')} FROM (
+  return `CASE WHEN o.coded IS NOT NULL THEN (SELECT ${defused('s.list')} FROM (
         SELECT string_agg(e.value, '; ' ORDER BY e.n) AS list
-        FROM jsonb_array_elements_text(o.of -> n.key -> '${what}') WITH ORDINALITY AS e(value, n) OFFSET 0
+        FROM jsonb_array_elements_text(o.coded -> n.key -> '${what}') WITH ORDINALITY AS e(value, n) OFFSET 0
       ) s) END`
 }

@@ -105,7 +105,7 @@ const askedInWords = ({ columns }: FileWork) => columns.filter(({ holds }) => ho
 
 /** The cells that hold words, and the responses that have any. */
 function wordCells({ stageId, columns, wanted }: FileWork) {
-  const { cells, from, where } = responseCells(
+  const { cells, from } = responseCells(
     stageId,
     columns.filter(({ holds }) => holds === 'words'),
     wanted,
@@ -116,7 +116,7 @@ function wordCells({ stageId, columns, wanted }: FileWork) {
     cells: words,
     leading,
     from,
-    where: `${where} AND (${words.map((sql) => `${sql} <> ''`).join(' OR ')})`,
+    where: `WHERE ${words.map((sql) => `${sql} <> ''`).join(' OR ')}`,
   }
 }
 

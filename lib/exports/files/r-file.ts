@@ -17,13 +17,13 @@ async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
 
 /** The responses with codes, for programs: no mark at the beginning, and numbers are numbers, negative ones too. */
 export async function* plainCsv({ snapshot, stageId, columns, wanted }: FileWork): Pieces {
-  const { cells, from, where } = responseCells(stageId, columns, { ...wanted, values: 'codes' })
+  const { cells, from } = responseCells(stageId, columns, { ...wanted, values: 'codes' }, { inOrder: true })
   yield csvHeading([...LEADING_COLUMNS, ...columns.map(({ name }) => name)])
   const safe = cells.map(({ sql, isSafe, column }) =>
     isSafe ? sql : column?.holds === 'number' ? unlessNumber(sql) : defused(sql),
   )
   yield* snapshot.copy(
-    `COPY (SELECT ${safe.join(', ')} ${from} ${where} ORDER BY r.submitted_at, r.id)
+    `COPY (SELECT ${safe.join(', ')} ${from} ORDER BY r.submitted_at, r.id)
      TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`,
   )
 }

@@ -1,49 +1,24 @@
+import { QUICK_ROOM, QuickCell } from './quick-cell'
+import { BYTES, CUT_AT, CUT_MARK } from './sheet-bytes'
+
+const { XML, ENTITIES, LINE_BREAK, PLAIN, IS_NUMBER, TAB, LF, SPACE, BACKSLASH } = BYTES
+
+const CUT = Buffer.from(CUT_MARK, 'utf8')
+
+/** Bytes of output before they are handed on. */
+const LOT = 256 * 1024
+
 /**
  * Rows of a worksheet (ECMA-376, sheetData) out of what COPY ... (FORMAT text) writes, byte by byte: text never becomes
  * strings here, so that hundreds of thousands of rows cost seconds and no memory. A cell that a person typed is text and
  * never a formula, so nothing has to be defused.
  */
-
-/** Of Excel: rows in a sheet, and characters (UTF-16) in a cell. */
-export const MAX_ROWS = 1_048_576
-export const MAX_CELL = 32_767
-
-/** Where a cell is cut, so that the mark still fits. */
-export const CUT_AT = 32_700
-export const CUT_MARK = ' … [goes on in the sheet “Long texts”]'
-
-const TEXT = Buffer.from('<c t="inlineStr"><is><t>')
-/** Of texts that begin or end with space, or have lines: readers may leave it out otherwise. Of the others it is only longer. */
-const SPACED = Buffer.from('<c t="inlineStr"><is><t xml:space="preserve">')
-const TEXT_END = Buffer.from('</t></is></c>')
-const NUMBER = Buffer.from('<c><v>')
-const NUMBER_END = Buffer.from('</v></c>')
-const NOTHING = Buffer.from('<c/>')
-const ROW = Buffer.from('<row>')
-const ROW_END = Buffer.from('</row>')
-const ENTITIES: Record<number, Buffer> = {
-  38: Buffer.from('&amp;'),
-  60: Buffer.from('&lt;'),
-  62: Buffer.from('&gt;'),
-}
-const LINE_BREAK = Buffer.from('&#10;')
-const CUT = Buffer.from(CUT_MARK, 'utf8')
-const [TAB, LF, SPACE, BACKSLASH] = [9, 10, 32, 92]
-
-/** Bytes that stand in XML as they are. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 32 || byte === BACKSLASH || byte in ENTITIES ? 0 : 1,
-)
-const IS_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/
-
-/** Bytes of output before they are handed on. */
-const LOT = 256 * 1024
-
 export class SheetRows {
   rows = 0
   /** Cells that were cut. */
   cut = 0
-  private out = Buffer.allocUnsafe(LOT + 64 * 1024)
+  private out = Buffer.allocUnsafe(LOT + 2 * QUICK_ROOM)
+  private readonly quick = new QuickCell()
   private at = 0
   private column = 0
   private cell = Buffer.allocUnsafe(64 * 1024)
@@ -65,8 +40,13 @@ export class SheetRows {
     for (; i < input.length && (this.rows < most || this.rowIsOpen); i++) {
       const byte = input[i]!
       if (!this.rowIsOpen) {
-        this.put(ROW)
+        this.put(XML.row)
         this.rowIsOpen = true
+      }
+      if (this.length === 0 && !this.afterBackslash && !this.isNull && this.takeQuickly(input, i)) {
+        i = this.quick.end
+        if (input[i] === LF) this.endRow(ready)
+        continue
       }
       const run = PLAIN[byte] ? this.addRun(input, i) : 0
       if (run > 0) i += run - 1
@@ -75,14 +55,26 @@ export class SheetRows {
       else if (byte === TAB) this.endCell()
       else if (byte === LF) {
         this.endCell()
-        this.put(ROW_END)
-        this.column = 0
-        this.rows++
-        this.rowIsOpen = false
-        if (this.at > LOT) ready.push(this.handOver())
+        this.endRow(ready)
       } else this.add(byte)
     }
     return { ready, used: i }
+  }
+
+  private takeQuickly(input: Buffer, from: number): boolean {
+    if (this.out.length - this.at < QUICK_ROOM) this.enlarge(QUICK_ROOM)
+    if (!this.quick.take(input, from, this.out, this.at, this.numbers.has(this.column))) return false
+    this.at = this.quick.at
+    this.column++
+    return true
+  }
+
+  private endRow(ready: Buffer[]): void {
+    this.put(XML.rowEnd)
+    this.column = 0
+    this.rows++
+    this.rowIsOpen = false
+    if (this.at > LOT) ready.push(this.handOver())
   }
 
   /** Most bytes are ordinary ones: as many as there are in a row, at once. @returns how many */
@@ -90,12 +82,12 @@ export class SheetRows {
     if (this.afterBackslash || this.isCut) return 0
     let units = this.units
     let i = from
-    for (; i < input.length; i++) {
+    // Up to where the cell is full, and not a byte further: what follows would be looked at again for each byte of it.
+    for (; i < input.length && units < CUT_AT; i++) {
       const byte = input[i]!
       if (!PLAIN[byte]) break
       if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1
     }
-    if (units >= CUT_AT) return 0
     if (this.length + i - from > this.cell.length) this.grow(i - from)
     this.length += input.copy(this.cell, this.length, from, i)
     this.units = units
@@ -163,15 +155,15 @@ export class SheetRows {
   }
 
   private endCell(): void {
-    if (this.isNull || this.length === 0) this.put(NOTHING)
+    if (this.isNull || this.length === 0) this.put(XML.nothing)
     else {
       const isNumber =
         this.numbers.has(this.column) &&
         this.length <= 26 &&
         IS_NUMBER.test(this.cell.toString('latin1', 0, this.length))
-      this.put(isNumber ? NUMBER : this.isSpaced() ? SPACED : TEXT)
+      this.put(isNumber ? XML.number : this.isSpaced() ? XML.spaced : XML.text)
       this.put(this.cell.subarray(0, this.length))
-      this.put(isNumber ? NUMBER_END : TEXT_END)
+      this.put(isNumber ? XML.numberEnd : XML.textEnd)
     }
     this.column++
     this.length = 0
@@ -187,11 +179,13 @@ export class SheetRows {
   }
 
   private put(bytes: Buffer): void {
-    if (this.at + bytes.length > this.out.length) {
-      const larger = Buffer.allocUnsafe((this.at + bytes.length) * 2)
-      this.out.copy(larger, 0, 0, this.at)
-      this.out = larger
-    }
+    if (this.at + bytes.length > this.out.length) this.enlarge(bytes.length)
     this.at += bytes.copy(this.out, this.at)
+  }
+
+  private enlarge(by: number): void {
+    const larger = Buffer.allocUnsafe((this.at + by) * 2)
+    this.out.copy(larger, 0, 0, this.at)
+    this.out = larger
   }
 }

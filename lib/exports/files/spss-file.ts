@@ -28,7 +28,7 @@ export function spssFile(work: FileWork): Pieces {
 
 async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
   const wanted = { ...work.wanted, values: 'codes' as const }
-  const { cells, from, where } = responseCells(work.stageId, work.columns, wanted)
+  const { cells, from } = responseCells(work.stageId, work.columns, wanted, { inOrder: true })
   const sqlOf = new Map(cells.map(({ name, sql, column }) => [column ? `q:${name}` : name, sql]))
   const told = [
     ...cells.filter(({ column }) => !column).map(toldLeading),
@@ -48,7 +48,7 @@ async function* entriesOf(work: FileWork): AsyncGenerator<ZipEntry> {
     content: data(
       csvHeading(told.map(({ name }) => name)),
       work.snapshot.copy(
-        `COPY (SELECT ${cellsSql.join(', ')} ${withTexts} ${where} ORDER BY r.submitted_at, r.id)
+        `COPY (SELECT ${cellsSql.join(', ')} ${withTexts} ORDER BY r.submitted_at, r.id)
          TO STDOUT WITH (FORMAT csv, ENCODING 'UTF8')`,
       ),
       widths,
@@ -90,7 +90,7 @@ function toldLeading({ name, sql, isSafe }: Cell): Told {
 /** The value of a variable as SQL, out of the cell that holds the column's code or codes. */
 function toldVariable({ name, column, choice }: Variable, cell: string): Told {
   const { title: label, holds, choices, kind, versions, type } = column
-  const missing = `CASE WHEN v.number = ANY('{${versions.join(',')}}') THEN '-9' ELSE '-8' END`
+  const missing = `CASE WHEN r.version = ANY('{${versions.join(',')}}') THEN '-9' ELSE '-8' END`
   if (choice) {
     const several = { name, label: `${label}: ${choice.label}`, kind: 'choice' as const, group: column.name }
     const place = `array_position(string_to_array(${cell}, '; '), ${pg.escapeLiteral(choice.code)})`

@@ -4,7 +4,8 @@ import { countOf, formatInstant } from '../../core/format'
 import { responseCells, type Cell } from '../responses-sql'
 import { describeColumns } from './describe-columns'
 import type { FileWork } from './file-work'
-import { CUT_AT, MAX_ROWS, SheetRows } from './sheet-rows'
+import { CUT_AT, MAX_ROWS } from './sheet-bytes'
+import { SheetRows } from './sheet-rows'
 import { workbookParts, type Sheet } from './workbook-parts'
 import { xmlText } from './xml-text'
 import type { Pieces } from './packing'
@@ -26,7 +27,7 @@ export function xlsxFile(work: FileWork, rowsASheet = MAX_ROWS - 1): AsyncGenera
 }
 
 async function* entriesOf(work: FileWork, rowsASheet: number): AsyncGenerator<ZipEntry> {
-  const { cells, from, where } = responseCells(work.stageId, work.columns, work.wanted)
+  const { cells, from } = responseCells(work.stageId, work.columns, work.wanted, { inOrder: true })
   if (cells.length > MAX_COLUMNS)
     throw new InvalidInput(
       `An Excel sheet holds ${MAX_COLUMNS} columns, and this would have ${cells.length}. Choose CSV.`,
@@ -42,7 +43,7 @@ async function* entriesOf(work: FileWork, rowsASheet: number): AsyncGenerator<Zi
   const rows = new SheetRows(new Set(numbers))
   const copied = rowsInSheets(
     work.snapshot.copy(
-      `COPY (SELECT ${cells.map(({ sql }) => sql).join(', ')} ${from} ${where} ORDER BY r.submitted_at, r.id)
+      `COPY (SELECT ${cells.map(({ sql }) => sql).join(', ')} ${from} ORDER BY r.submitted_at, r.id)
        TO STDOUT WITH (FORMAT text, ENCODING 'UTF8')`,
     ),
     rows,
@@ -51,7 +52,7 @@ async function* entriesOf(work: FileWork, rowsASheet: number): AsyncGenerator<Zi
   for await (const { number, content } of copied)
     yield { name: add(number === 1 ? 'Responses' : `Responses ${number}`), content }
   const responseSheets = sheets.length
-  if (rows.cut > 0) yield { name: add('Long texts'), content: longTexts(work, cells, from, where) }
+  if (rows.cut > 0) yield { name: add('Long texts'), content: longTexts(work, cells, from) }
   yield { name: add('Columns'), content: [sheetXml([describeHeading, ...describeColumns(work.columns)])] }
   yield { name: add('About'), content: [sheetXml(about(work, rows, responseSheets))] }
   yield* workbookParts(sheets)
@@ -110,7 +111,7 @@ async function* rowsInSheets(
 }
 
 /** Texts that were cut, whole, in pieces: as many rows as they need. */
-async function* longTexts({ snapshot }: FileWork, cells: Cell[], from: string, where: string): Pieces {
+async function* longTexts({ snapshot }: FileWork, cells: Cell[], from: string): Pieces {
   yield `${SHEET_HEAD}${rowXml(['reference', 'column', 'piece', 'text'], true)}`
   const rows = new SheetRows(new Set([2]))
   const values = cells.map(({ name, sql }) => `(${pg.escapeLiteral(name)}, ${sql}::text)`)
@@ -120,7 +121,7 @@ async function* longTexts({ snapshot }: FileWork, cells: Cell[], from: string, w
       ${from}
       CROSS JOIN LATERAL (VALUES ${values.join(', ')}) AS l(name, text)
       CROSS JOIN LATERAL generate_series(1, ceil(char_length(l.text)::numeric / ${PIECE})::int) AS p(n)
-      ${where} AND octet_length(l.text) > ${CUT_AT} AND char_length(l.text) + ${astral} > ${CUT_AT}
+      WHERE octet_length(l.text) > ${CUT_AT} AND char_length(l.text) + ${astral} > ${CUT_AT}
       ORDER BY r.submitted_at, r.id, l.name, p.n) TO STDOUT WITH (FORMAT text, ENCODING 'UTF8')`,
   )
   for await (const piece of source) yield* rows.take(piece).ready
