@@ -42,7 +42,7 @@ export async function makeExport(ctx: Ctx, { exportId, jobRunId }: JobPayload<'m
         await reportProgress(ctx, jobRunId, Math.min(99, Math.floor(share * 100)), 100)
       },
     })
-    const rows = file.format === 'csv-long' ? await snapshot.rowsRead() : work.responses
+    const rows = work.rowsMade ?? work.responses
     await finish(ctx, file, { attempt, rows, ...kept })
   } catch (error) {
     if (!(error instanceof NoLongerOurs)) throw error

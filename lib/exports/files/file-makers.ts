@@ -23,11 +23,7 @@ const once = ({ responses }: FileWork) => responses
 
 export const MAKERS: Record<ExportFormat, Maker> = {
   csv: { make: csvFile, rowsToRead: once, isPacked: false },
-  'csv-long': {
-    make: longCsvFile,
-    rowsToRead: (work) => work.responses * work.columns.length,
-    isPacked: false,
-  },
+  'csv-long': { make: longCsvFile, rowsToRead: once, isPacked: false },
   jsonl: { make: jsonlFile, rowsToRead: once, isPacked: false },
   dictionary: { make: dictionaryFile, rowsToRead: () => 0, isPacked: false },
   xlsx: { make: xlsxFile, rowsToRead: once, isPacked: true },

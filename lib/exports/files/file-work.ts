@@ -11,5 +11,7 @@ export type FileWork = {
   wanted: Wanted
   /** Responses that the file is of. */
   responses: number
+  /** Rows of the file, told by whoever makes it where they are not as many as its responses. */
+  rowsMade?: number
   now: Date
 }

@@ -102,6 +102,11 @@ test('in no redacted file of any kind stand words that were not redacted', async
 test('CSV, a row an answer, has the codings beside the answer', async () => {
   const rows = parsed((await file('csv-long')).toString())
   expect(rows).toHaveLength(11 + 2 + 2 + 2)
+  const told = await db.exportFile.findFirstOrThrow({
+    where: { format: 'csv-long' },
+    orderBy: { readyAt: 'desc' },
+  })
+  expect(told).toMatchObject({ state: 'ready', rows: rows.length })
   expect(rows.find(({ question }) => question === 'view')).toMatchObject({
     ...{ reference: consultation.first.reference, question_title: 'Your view', answer: VIEW },
     ...{ themes: 'Visibility & more; Trust', position: 'for', evidence: 'true', themes_once_proposed: '' },
