@@ -27,9 +27,16 @@ export type AnswerColumn = {
   holds: AnswerContent
   /** Over all versions: a code that only an older one offered stands last. */
   choices: Choice[]
+  /** Of a group that is repeated: its own title, and what each of its entries is asked. */
+  group?: { title: string; fields: EntryField[] }
   /** Numbers of the questionnaire versions that asked it. */
   versions: number[]
 }
+
+export type EntryField = { name: string } & Pick<
+  AnswerColumn,
+  'kind' | 'title' | 'type' | 'holds' | 'choices'
+>
 
 type Version = { number: number; definition: unknown }
 
@@ -47,11 +54,30 @@ export function answerColumns(versions: Version[]): AnswerColumn[] {
         const known = columns.get(column.name)
         if (known) {
           known.versions.unshift(number)
-          const codes = new Set(known.choices.map(({ code }) => code))
-          known.choices = [...known.choices, ...column.choices.filter(({ code }) => !codes.has(code))]
+          known.choices = withOlder(known.choices, column.choices)
+          if (known.group)
+            known.group.fields = withOlderFields(known.group.fields, column.group?.fields ?? [])
         } else columns.set(column.name, { ...column, versions: [number] })
       }
   return [...columns.values()]
+}
+
+/** What only an older version offered stands last. */
+function withOlder(choices: Choice[], older: Choice[]): Choice[] {
+  const codes = new Set(choices.map(({ code }) => code))
+  return [...choices, ...older.filter(({ code }) => !codes.has(code))]
+}
+
+function withOlderFields(fields: EntryField[], older: EntryField[]): EntryField[] {
+  const before = new Map(older.map((field) => [field.name, field]))
+  const names = new Set(fields.map(({ name }) => name))
+  return [
+    ...fields.map((field) => ({
+      ...field,
+      choices: withOlder(field.choices, before.get(field.name)?.choices ?? []),
+    })),
+    ...older.filter(({ name }) => !names.has(name)),
+  ]
 }
 
 type Column = Omit<AnswerColumn, 'versions'>
@@ -61,6 +87,8 @@ type WithRows = Question & {
   rows?: ItemValue[]
   columns?: ItemValue[]
   items?: { name: string; title: string; editor: Question }[]
+  template?: { questions: Question[] }
+  detailPanel?: { questions: Question[] }
 }
 type TableColumn = { name: string; title: string; templateQuestion: Question }
 type WithChoices = Question & {
@@ -89,7 +117,12 @@ function columnsOf(question: WithRows): Column[] {
     }))
   if (type === 'matrixdropdown') return cellsOf(question, key, title)
   if (type === 'paneldynamic' || type === 'matrixdynamic')
-    return [{ ...base, name: key, kind: 'one', title: `${title} (all entries, as JSON)` }]
+    return [
+      {
+        ...{ ...base, name: key, kind: 'one', title: `${title} (all entries, as JSON)` },
+        group: { title, fields: fieldsOf(question) },
+      },
+    ]
   const kind = SEVERAL.includes(type) ? 'many' : 'one'
   const columns: Column[] = [
     { ...base, name: key, kind, holds: contentOf(question), choices: choicesOf(question) },
@@ -109,37 +142,42 @@ function columnsOf(question: WithRows): Column[] {
 
 /** A column a row and cell, in the order in which they are read: those of its columns, then what a row asks in detail. */
 function cellsOf(table: WithRows, key: string, title: string): Column[] {
-  const { choices: ofTable = [], detailPanel } = table as WithChoices & {
-    detailPanel?: { questions: Question[] }
-  }
-  const asked = [
-    ...((table.columns ?? []) as unknown as TableColumn[]).map(({ name, title, templateQuestion }) => {
-      return { name, title, question: templateQuestion }
-    }),
-    ...(detailPanel?.questions ?? []).map((question) => {
-      return { name: question.getValueName(), title: question.title, question }
-    }),
-  ]
+  const fields = fieldsOf(table)
   return (table.rows ?? []).flatMap((row) =>
-    asked.flatMap(({ name, title: heading, question }) => {
-      const type = question.getType()
-      const own = choicesOf(question)
-      const holds = contentOf(question)
-      const base = { key, part: String(row.value), type, title: `${title}: ${row.text}: ${heading || name}` }
-      const cell: Column = {
-        ...{ ...base, name: `${key}.${row.value}.${name}`, cell: name, holds },
-        kind: SEVERAL.includes(type) ? 'many' : 'part',
-        choices: own.length === 0 && holds === 'choice' ? codesOf(ofTable) : own,
-      }
-      return isPutInWords(question) ? [cell, inWords(cell)] : [cell]
-    }),
+    fields.map(({ name, title: heading, ...field }) => ({
+      ...{ ...field, key, part: String(row.value), title: `${title}: ${row.text}: ${heading}` },
+      ...{ name: `${key}.${row.value}.${name}`, cell: name },
+    })),
   )
 }
 
+/** What each row of a table, or each entry of a group, is asked; and what is written beside it. */
+function fieldsOf(group: WithRows): EntryField[] {
+  const { choices: ofTable = [] } = group as WithChoices
+  const below = [...(group.template?.questions ?? []), ...(group.detailPanel?.questions ?? [])]
+  const asked = [
+    ...((group.columns ?? []) as unknown as TableColumn[]).map(({ name, title, templateQuestion }) => {
+      return { name, title, question: templateQuestion }
+    }),
+    ...below.map((question) => ({ name: question.getValueName(), title: question.title, question })),
+  ]
+  return asked.flatMap(({ name, title, question }) => {
+    const type = question.getType()
+    const own = choicesOf(question)
+    const holds = contentOf(question)
+    const field: EntryField = {
+      ...{ name, title: title || name, type, holds },
+      kind: SEVERAL.includes(type) ? 'many' : 'part',
+      choices: own.length === 0 && holds === 'choice' ? codesOf(ofTable) : own,
+    }
+    return isPutInWords(question) ? [field, inWords(field)] : [field]
+  })
+}
+
 /** What is written beside a choice that is not on the list, or as a remark. */
-function inWords({ name, cell, title, ...rest }: Column): Column {
-  const own = { name: `${name}-Comment`, cell: `${cell}-Comment`, title: `${title} (in words)` }
-  return { ...rest, ...own, kind: 'part', holds: 'words', choices: [] }
+function inWords({ name, title, type }: EntryField): EntryField {
+  const own = { name: `${name}-Comment`, title: `${title} (in words)`, type }
+  return { ...own, kind: 'part', holds: 'words', choices: [] }
 }
 
 function isPutInWords(question: Question): boolean {

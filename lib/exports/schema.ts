@@ -33,7 +33,7 @@ export const FORMATS = {
   },
   'csv-long': {
     label: 'CSV, one row for each answer',
-    hint: 'With the themes and the position that were given to it.',
+    hint: 'With its themes and position. Of a group of questions that is repeated, one row for each answer of each entry.',
     ending: 'answers.csv',
     mediaType: 'text/csv; charset=utf-8',
     hasValues: true,

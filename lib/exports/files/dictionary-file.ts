@@ -1,5 +1,5 @@
 import { CSV_BOM, csvRow } from '../../core/csv-cell'
-import type { AnswerColumn } from '../answer-columns'
+import type { AnswerColumn, EntryField } from '../answer-columns'
 import { LEADING_COLUMNS } from '../responses-sql'
 import { LEADING } from './describe-columns'
 import type { FileWork } from './file-work'
@@ -24,19 +24,33 @@ export async function* dictionaryFile({ columns }: FileWork): Pieces {
   for (const [name, meaning, codes] of LEADING)
     yield csvRow([name, meaning, 'record', 'text', '', codes, 'empty: not there', '', name])
   const variables = groupedBy(variablesOf(columns, LEADING_COLUMNS), ({ column }) => column.name)
-  for (const column of columns)
+  for (const column of columns) {
     yield csvRow(
       rowOf(
         column,
         (variables.get(column.name) ?? []).map(({ name }) => name),
       ),
     )
+    for (const field of column.group?.fields ?? []) yield csvRow(rowOf(ofEntries(column, field), []))
+  }
+}
+
+/** What an entry of a repeated group is asked has rows of its own in the file of a row an answer, and nowhere else. */
+function ofEntries({ name, title, group, key, versions }: AnswerColumn, field: EntryField): AnswerColumn {
+  return {
+    ...{ ...field, key, versions, name: `${name}[n].${field.name}` },
+    title: `${group?.title ?? title}: entry n: ${field.title} (in the file of a row an answer)`,
+  }
 }
 
 function rowOf(column: AnswerColumn, spss: string[]): string[] {
   const { name, title, type, holds, choices, versions } = column
-  const codes = choices.map(({ code, label }, i) => `${code} = ${label} (${i + 1} in SPSS)`).join('\n')
-  const missing = `empty: not answered, or not asked by a version other than ${versions.join(', ')} (in SPSS -9 and -8)`
+  const codes = choices
+    .map(({ code, label }, i) =>
+      spss.length > 0 ? `${code} = ${label} (${i + 1} in SPSS)` : `${code} = ${label}`,
+    )
+    .join('\n')
+  const missing = `empty: not answered, or not asked by a version other than ${versions.join(', ')}${spss.length > 0 ? ' (in SPSS -9 and -8)' : ''}`
   return [
     name,
     title,

@@ -2,6 +2,7 @@ import { CSV_BOM, csvCell } from '../../core/csv-cell'
 import { responseCells } from '../responses-sql'
 import { copiedRows, type CopiedRow } from './copied-rows'
 import { csvHeading } from './csv-file'
+import { entriesOf } from './entry-answers'
 import type { FileWork } from './file-work'
 import type { Pieces } from './packing'
 
@@ -11,7 +12,8 @@ const OF_ANSWER = ['question', 'question_title', 'answer']
 const OF_CODERS = ['themes', 'themes_once_proposed', 'position', 'evidence']
 
 /**
- * A row an answer, empty ones left out, with what coders made of it. PostgreSQL gives a row a response, and it is parted
+ * A row an answer (of a group that is repeated, a row for each answer of each entry), empty ones left out, with what coders
+ * made of it. PostgreSQL gives a row a response, and it is parted
  * here: what is the same in thirteen rows is then worked out once, while PostgreSQL goes on with the next.
  */
 export async function* longCsvFile(work: FileWork): Pieces {
@@ -27,8 +29,9 @@ export async function* longCsvFile(work: FileWork): Pieces {
     `COPY (SELECT ${[...leading, ...answers].map(({ sql }) => sql).join(', ')}, r.coded
      ${from} ORDER BY r.submitted_at, r.id) TO STDOUT WITH (FORMAT text, ENCODING 'UTF8')`,
   )
-  const asked = work.columns.map(({ key, name, title }) => ({
-    ...{ key, cells: `${csvCell(name)},${csvCell(title)},` },
+  const asked = work.columns.map((column) => ({
+    ...{ key: column.key, cells: `${csvCell(column.name)},${csvCell(column.title)},` },
+    entries: entriesOf(column, work.wanted.values),
   }))
   for await (const rows of copiedRows(source)) {
     let lines = ''
@@ -41,7 +44,7 @@ export async function* longCsvFile(work: FileWork): Pieces {
   }
 }
 
-type Asked = { key: string; cells: string }
+type Asked = { key: string; cells: string; entries: ReturnType<typeof entriesOf> }
 type Coded = Record<string, { themes?: string[]; proposed?: string[]; position?: string; evidence?: boolean }>
 
 /** The lines of one response. */
@@ -51,11 +54,15 @@ function linesOf(row: CopiedRow, asked: Asked[]): { lines: string; rows: number 
   const coded = said ? (JSON.parse(said) as Coded) : {}
   let lines = ''
   let rows = 0
-  for (const [i, { key, cells }] of asked.entries()) {
+  for (const [i, { key, cells, entries }] of asked.entries()) {
     const answer = row[OF_RESPONSE.length + i]
     if (!answer) continue
-    lines += `${ofResponse},${cells}${csvCell(answer)},${byCoders(coded[key])}\n`
-    rows++
+    const parts = entries?.(answer)
+    if (parts)
+      for (const part of parts)
+        lines += `${ofResponse},${part.map(csvCell).join(',')},${byCoders(undefined)}\n`
+    else lines += `${ofResponse},${cells}${csvCell(answer)},${byCoders(coded[key])}\n`
+    rows += parts?.length ?? 1
   }
   return { lines, rows }
 }

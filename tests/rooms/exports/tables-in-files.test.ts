@@ -31,7 +31,13 @@ const DEFINITION = {
         },
         {
           ...{ type: 'paneldynamic', name: 'events', title: 'Events' },
-          templateElements: [{ type: 'comment', name: 'what', title: 'What?' }],
+          templateElements: [
+            { type: 'comment', name: 'what', title: 'What?' },
+            {
+              ...{ type: 'checkbox', name: 'who', title: 'For whom?', hasOther: true },
+              choices: [{ value: 'young', text: 'Young people' }, 'all'],
+            },
+          ],
         },
       ],
     },
@@ -42,7 +48,10 @@ const consultation = await aConsultation(db, { status: 'open', definition: DEFIN
 await aResponse(db, consultation, {
   answers: {
     meetings: { spring: { how: 'good', who: ['police', 'council'], people: 12, words: 'Jo came' } },
-    ...{ sums: { year: 3 }, events: [{ what: 'Fair' }, { what: 'Walk' }] },
+    ...{
+      sums: { year: 3 },
+      events: [{ what: 'Fair' }, { what: 'Walk, =1+1', who: ['young', 'all'], gone: 3 }, {}],
+    },
   },
 })
 await aResponse(db, consultation, {
@@ -66,7 +75,7 @@ test('a table with cells of several kinds is a column a cell, each as what it is
     'meetings.spring.words': 'Jo came',
     'sums.year': '3',
   })
-  expect(JSON.parse(first!.events!)).toEqual([{ what: 'Fair' }, { what: 'Walk' }])
+  expect(JSON.parse(first!.events!)).toHaveLength(3)
   expect(second).toMatchObject({ 'meetings.spring.how': '', 'meetings.spring.who': '' })
 })
 
@@ -83,6 +92,22 @@ test('the long file and the dictionary name each cell, with what it holds', asyn
   expect(long.map(({ question, answer }) => [question, answer])).toContainEqual([
     ...['meetings.spring.who', 'police; council'],
   ])
+  const entries = long.filter(({ question }) => question!.startsWith('events'))
+  expect(entries.map(({ question, question_title, answer }) => [question, question_title, answer])).toEqual([
+    ['events[1].what', 'Events: entry 1: What?', 'Fair'],
+    ['events[2].what', 'Events: entry 2: What?', 'Walk, =1+1'],
+    ['events[2].who', 'Events: entry 2: For whom?', 'young; all'],
+    // What no version asks any more is there all the same.
+    ['events[2].gone', 'Events: entry 2: gone', '3'],
+  ])
+  const inWords = await rowsOf('csv-long', { values: 'labels' })
+  expect(inWords.find(({ question }) => question === 'events[2].who')).toMatchObject({
+    ...{ answer: 'Young people; all', reference: long[0]!.reference },
+  })
+  const redacted = await rowsOf('csv-long', { text: 'redacted' })
+  expect(redacted.filter(({ question }) => question!.startsWith('events'))).toMatchObject([
+    { question: 'events', answer: LEFT_OUT },
+  ])
   const dictionary = new Map((await rowsOf('dictionary')).map((row) => [row.column, row]))
   expect(dictionary.get('meetings.spring.how')).toMatchObject({
     ...{ meaning: 'Meetings: spring: How was it?', holds: 'one code', level: 'nominal' },
@@ -91,4 +116,8 @@ test('the long file and the dictionary name each cell, with what it holds', asyn
   expect(dictionary.get('meetings.spring.people')).toMatchObject({ holds: 'number', level: 'scale' })
   expect(dictionary.get('sums.year')).toMatchObject({ holds: 'number' })
   expect(dictionary.get('events')!.meaning).toBe('Events (all entries, as JSON)')
+  expect(dictionary.get('events[n].who')).toMatchObject({
+    meaning: 'Events: entry n: For whom? (in the file of a row an answer)',
+    ...{ holds: 'codes, parted by "; "', codes: 'young = Young people\nall = all\nother = Other' },
+  })
 })
