@@ -3,15 +3,9 @@ import type { ReactNode } from 'react'
 import { countOf, formatInstant } from '@/lib/core/format'
 import type { ResponseView } from '@/lib/responses/types'
 import { CHANNELS } from '@/lib/responses/schema'
+import { PUBLICATION_WORDS } from './publication-words'
 
 type Row = [string, ReactNode]
-
-/** What a member of the public agreed to. */
-const PUBLICATION: Record<string, string> = {
-  full: 'Yes, in full, without a name',
-  anonymous: 'Yes, short passages, anonymously',
-  none: 'No: read and counted, never quoted',
-}
 
 /** The very same words of other persons: it may be a campaign, or somebody who answered twice. It is counted all the same. */
 function SameWords({ response }: { response: ResponseView }) {
@@ -41,7 +35,7 @@ export function ResponseRecord({ response }: { response: ResponseView }) {
     ['Kind of body', body.typeName],
     ['Place', place || 'None in the record'],
     ['Reference', reference],
-    ...(response.publication ? [['May be published', PUBLICATION[response.publication]] as Row] : []),
+    ...(response.publication ? [['May be published', PUBLICATION_WORDS[response.publication]] as Row] : []),
     ...(response.sameWords.length > 0
       ? [['Same words', <SameWords key="same" response={response} />] as Row]
       : []),

@@ -5,7 +5,8 @@ import type { Prisma } from '../core/db'
 import { NotFound } from '../core/errors'
 import { respondentKind, respondentName } from '../invitations/respondent'
 import { basisOf, basisText } from './basis-text'
-import { canReadResponse } from './policy'
+import { canReadResponse, canRecordLessPublication } from './policy'
+import { sameOrLess, type Publication } from './publications-from'
 import { GetResponseInput } from './schema'
 import { responseScope } from './scope'
 import type { Answers, Definition, Marks, ResponseView } from './types'
@@ -50,6 +51,7 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
     ...{ id, reference, channel, submittedAt, revisedAt, revisionNumber },
     consultation: stage.consultation,
     publication: row.publication,
+    lessPublication: lessThan(ctx, row.publication as Publication | null),
     sameWords: await sameWords(ctx, row),
     body: {
       ...{ id: body?.id ?? null, name: respondentName(body), typeName: respondentKind(bodyType).name },
@@ -62,6 +64,11 @@ export async function getResponse(ctx: Ctx, input: z.input<typeof GetResponseInp
       definition: version.definition as Definition,
     })),
   }
+}
+
+function lessThan({ actor }: Ctx, from: Publication | null): Publication[] {
+  if (from === null) return []
+  return sameOrLess(from).filter((to) => to !== from && canRecordLessPublication(actor, { from, to }).ok)
 }
 
 type Words = { id: string; stageId: string; answersHash: string | null }

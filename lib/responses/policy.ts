@@ -2,7 +2,7 @@ import type { Actor } from '../core/ctx'
 import type { Answerable } from '../consultations/answerable'
 import { allow, allOf, refuse, type Decision } from '../auth/decision'
 import { hasRole, isStaff, isUser, needsRole } from '../auth/roles'
-import { publicationsFrom, type Publication } from './publications-from'
+import { publicationsFrom, sameOrLess, type Publication } from './publications-from'
 
 type Asked = { invitationId: string; state: Answerable }
 
@@ -88,6 +88,26 @@ export function canChoosePublication(
       ? allow
       : refuse(
           'Answers are no longer taken. From now on you can allow less, but not more: what is published is chosen by what everybody had agreed to by then.',
+        ),
+  )
+}
+
+/**
+ * To record that a person allows less than before, who may have no link to say it by: officers, at any time.
+ * @param from what they said so far; null for whoever is no person
+ */
+export function canRecordLessPublication(
+  actor: Actor,
+  { from, to }: { from: Publication | null; to: Publication },
+): Decision {
+  const byOfficers = needsRole(actor, 'officer', 'administrator')
+  if (from === null) return allOf(byOfficers, refuse('The answers of groups are published with their name.'))
+  return allOf(
+    byOfficers,
+    sameOrLess(from).includes(to)
+      ? allow
+      : refuse(
+          'You can record that they allow less than before. More can only be said by themselves, by their own link.',
         ),
   )
 }

@@ -9,5 +9,8 @@ export type Publication = (typeof PUBLICATIONS)[number]
  */
 export function publicationsFrom(state: Answerable, from: Publication): Publication[] {
   if (state === 'open') return [...PUBLICATIONS]
-  return state === 'not-yet' ? [] : PUBLICATIONS.slice(PUBLICATIONS.indexOf(from))
+  return state === 'not-yet' ? [] : sameOrLess(from)
 }
+
+/** The same, or less. */
+export const sameOrLess = (from: Publication): Publication[] => PUBLICATIONS.slice(PUBLICATIONS.indexOf(from))

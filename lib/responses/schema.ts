@@ -113,6 +113,18 @@ export const SetPublicationInput = z.object({
   publication: z.enum(PUBLICATIONS, 'Choose whether your answers may be published'),
 })
 
+export const RecordLessPublicationInput = z.object({
+  consultationId: z.uuid(),
+  responseId: z.uuid(),
+  publication: z.enum(PUBLICATIONS, 'Choose what they allow from now on'),
+  /** Such as "by telephone on 3 March; they knew what they had written". */
+  how: z
+    .string()
+    .trim()
+    .min(1, 'Say how they told you, and how you know that it is their answer')
+    .max(1000, 'Use at most 1,000 characters'),
+})
+
 /** How an answer came in that is keyed in. */
 /** How a response came in, in words. */
 export const CHANNELS: Record<string, string> = {

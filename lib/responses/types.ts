@@ -170,6 +170,8 @@ export type ResponseView = {
   consultation: { id: string; title: string; status: string }
   /** A person's consent: full | anonymous | none; null for bodies. */
   publication: string | null
+  /** What this reader may record instead, since the person allows less now: from the most to the least. */
+  lessPublication: string[]
   /** Other persons' responses with the very same words. */
   sameWords: { id: string; reference: string }[]
   /** `id` is null for a member of the public. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/ctx'
-import { NotAllowed } from '@/lib/core/errors'
+import { NotAllowed, NotFound } from '@/lib/core/errors'
 import { beginCorrection } from '@/lib/responses/begin-correction'
+import { getResponse } from '@/lib/responses/get-response'
 import { getPublication } from '@/lib/responses/get-publication'
-import { canChoosePublication } from '@/lib/responses/policy'
+import { canChoosePublication, canRecordLessPublication } from '@/lib/responses/policy'
+import { recordLessPublication } from '@/lib/responses/record-less-publication'
 import { setPublication } from '@/lib/responses/set-publication'
 import { startDraft } from '@/lib/responses/start-draft'
 import { submitResponse } from '@/lib/responses/submit-response'
-import { holderOf, officer } from '@/tests/support/actors'
+import { holderOf, officer, researcher } from '@/tests/support/actors'
 import { aCtx, NOW } from '@/tests/support/builders'
 import { testDatabase } from '@/tests/support/test-database'
 import { anAsking, auditOf } from './world'
@@ -156,5 +158,81 @@ describe.each(['open', 'not-yet', 'closed', 'withdrawn'] as const)('while answer
   it.each(cases)('%s may allow of publishing: %#', (_who, actor, purpose, to, may) => {
     const asked = { invitationId: 'i', purpose, state }
     expect(canChoosePublication(actor, asked, { from: 'anonymous', to }).ok).toBe(may)
+  })
+})
+
+describe('that a person allows less, recorded by an officer', () => {
+  const how = 'By telephone on 3 March; they could say what they had written.'
+  /** As an answer on paper is kept: nobody has a link to it. */
+  async function onPaper(status = 'reported') {
+    const person = await aPerson()
+    await submitResponse(person.ctx(), { answers: ANSWERS })
+    await db.consultation.update({ where: { id: person.consultation.id }, data: { status } })
+    const { id: responseId } = await db.response.findUniqueOrThrow({ where: { invitationId: person.id } })
+    const record = (publication: 'full' | 'anonymous' | 'none', actor: Actor = officer()) =>
+      recordLessPublication(aCtx(db, actor), {
+        consultationId: person.consultation.id,
+        responseId,
+        publication,
+        how,
+      })
+    return { ...person, responseId, record }
+  }
+
+  it.each(['open', 'closed', 'reported', 'withdrawn'])(
+    'holds at once while it is %s, and how is kept',
+    async (status) => {
+      const { id, record, kept } = await onPaper(status)
+      await record('none')
+      expect(await kept()).toEqual(['none', 'none'])
+      const [row, ...more] = await auditOf(db, 'participant.publication', id)
+      expect([row?.detail, more]).toEqual([{ publication: 'none', from: 'anonymous', how }, []])
+    },
+  )
+
+  it('is never more, and the same again changes nothing', async () => {
+    const { id, record, kept } = await onPaper()
+    await expect(record('full')).rejects.toThrow('More can only be said by themselves')
+    await record('anonymous')
+    expect(await kept()).toEqual(['anonymous', 'anonymous'])
+    expect(await auditOf(db, 'participant.publication', id)).toEqual([])
+  })
+
+  it('is for officers alone, of this consultation, and with how it was said', async () => {
+    const { id, record, kept, responseId, ctx } = await onPaper()
+    await expect(record('none', researcher())).rejects.toThrow(NotAllowed)
+    await expect(record('none', ctx().actor)).rejects.toThrow(NotAllowed)
+    const other = await aPerson()
+    const elsewhere = { consultationId: other.consultation.id, responseId, publication: 'none' as const }
+    await expect(recordLessPublication(aCtx(db, officer()), { ...elsewhere, how })).rejects.toThrow(NotFound)
+    await expect(recordLessPublication(aCtx(db, officer()), { ...elsewhere, how: ' ' })).rejects.toThrow(
+      'Say how they told you',
+    )
+    expect(await kept()).toEqual(['anonymous', 'anonymous'])
+    expect(await auditOf(db, 'participant.publication', id)).toEqual([])
+  })
+
+  it('is not for groups', async () => {
+    const { consultation, holder } = await anAsking(db)
+    await submitResponse(holder(), { answers: ANSWERS })
+    const { id: responseId } = await db.response.findFirstOrThrow({
+      where: { stageId: consultation.stage.id },
+    })
+    const asked = { consultationId: consultation.id, responseId, publication: 'none' as const, how }
+    await expect(recordLessPublication(aCtx(db, officer()), asked)).rejects.toThrow(
+      'published with their name',
+    )
+    expect((await getResponse(aCtx(db, officer()), asked)).lessPublication).toEqual([])
+  })
+
+  it('is offered to whoever may record it, and not to others', async () => {
+    const { consultation, responseId, record } = await onPaper()
+    const offered = async (actor: Actor) =>
+      (await getResponse(aCtx(db, actor), { consultationId: consultation.id, responseId })).lessPublication
+    expect(await offered(officer())).toEqual(['none'])
+    expect(await offered(researcher())).toEqual([])
+    await record('none')
+    expect(await offered(officer())).toEqual([])
+    expect(canRecordLessPublication(officer(), { from: 'full', to: 'anonymous' }).ok).toBe(true)
   })
 })
