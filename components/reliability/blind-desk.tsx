@@ -36,7 +36,7 @@ export function BlindDesk({ view, path, give }: Props) {
     else return false
     return true
   }
-  useKeys(keysOn, press)
+  const keysWork = useKeys(keysOn, press)
   return (
     <>
       <blockquote className={`govuk-body-l ${styles.text}`} dir="auto">
@@ -52,7 +52,11 @@ export function BlindDesk({ view, path, give }: Props) {
           </legend>
           <div className={`govuk-checkboxes govuk-checkboxes--small ${styles.themes}`} ref={list}>
             {themes.map((theme, i) => (
-              <Theme key={theme.id} theme={theme} shortcut={keysOn ? KEYS[i] : undefined} own={answer.own} />
+              <Theme
+                key={theme.id}
+                {...{ theme, works: keysWork, own: answer.own }}
+                shortcut={keysOn ? KEYS[i] : undefined}
+              />
             ))}
           </div>
         </fieldset>
@@ -82,9 +86,15 @@ export function BlindDesk({ view, path, give }: Props) {
   )
 }
 
-type ThemeProps = { theme: BlindView['themes'][number]; shortcut: string | undefined; own: string[] | null }
+type ThemeProps = {
+  theme: BlindView['themes'][number]
+  shortcut: string | undefined
+  /** Not before the page's script is there. */
+  works: boolean
+  own: string[] | null
+}
 
-function Theme({ theme: { id, title, description, includes, excludes }, shortcut, own }: ThemeProps) {
+function Theme({ theme: { id, title, description, includes, excludes }, shortcut, works, own }: ThemeProps) {
   const more = [includes && `What belongs to it: ${includes}`, excludes && `What does not: ${excludes}`]
   const hint = [description, ...more].filter(Boolean).join(' ')
   return (
@@ -96,7 +106,7 @@ function Theme({ theme: { id, title, description, includes, excludes }, shortcut
         type="checkbox"
         value={id}
         defaultChecked={own?.includes(id)}
-        aria-keyshortcuts={shortcut}
+        aria-keyshortcuts={works ? shortcut : undefined}
         aria-describedby={hint ? `theme-${id}-hint` : undefined}
       />
       <label className="govuk-label govuk-checkboxes__label" htmlFor={`theme-${id}`}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 const NAME = 'soundings.desk.keys'
 const CHANGED = 'soundings:desk-keys'
@@ -30,9 +30,19 @@ export function useKeysSwitch(): [boolean, (on: boolean) => void] {
   ]
 }
 
-/** Gives single keys to `press`, except while something is typed or chosen. `press` answers whether it used the key. */
-export function useKeys(on: boolean, press: (key: string) => boolean) {
-  useEffect(() => {
+const never = () => () => {}
+
+/**
+ * Gives single keys to `press`, except while something is typed or chosen. `press` answers whether it used the key.
+ * @returns whether keys do anything: a page is read before its script is there
+ */
+export function useKeys(on: boolean, press: (key: string) => boolean): boolean {
+  const newest = useRef(press)
+  // Before it is painted: a key that follows at once is meant for the answer that is seen, not for the one before.
+  useLayoutEffect(() => {
+    newest.current = press
+  })
+  useLayoutEffect(() => {
     if (!on) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
@@ -42,9 +52,15 @@ export function useKeys(on: boolean, press: (key: string) => boolean) {
       if (element?.closest('input, textarea, select, dialog[open], [contenteditable]')) return
       const isPressing = event.key === 'Enter' || event.key === ' '
       if (isPressing && element?.closest('button, a, summary')) return
-      if (press(event.key)) event.preventDefault()
+      if (newest.current(event.key)) event.preventDefault()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [on, press])
+  }, [on])
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return on && hasScript
 }

@@ -73,6 +73,8 @@ async function codeByKeyboard(page: Page, consultation: string, count: number): 
   for (let i = 0; i < count; i++) {
     const name = i % 2 === 0 ? /Safety at night/ : /Nobody comes/
     const theme = page.getByRole('button', { name }).first()
+    // Told once the script is there that listens for it.
+    await expect(theme).toHaveAttribute('aria-keyshortcuts', /./)
     await page.keyboard.press((await theme.getAttribute('aria-keyshortcuts'))!)
     await expect(theme).toHaveAttribute('aria-pressed', 'true')
     const address = page.url()

@@ -164,7 +164,7 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, undo, ba
     else return false
     return true
   }
-  useKeys(keysOn, press)
+  const keysWork = useKeys(keysOn, press)
   useUndoKey(takeBack)
 
   return (
@@ -194,7 +194,7 @@ export function AnswerDesk({ desk, answer, address, path, saving, send, undo, ba
           {...{ desk, shown, choosing, path, mayCode: may.code }}
           press={pressTheme}
           cancel={cancel}
-          keysOn={keysOn}
+          {...{ keysOn, keysWork }}
         />
       </div>
       <KeyHelp dialog={help} keysOn={keysOn} switchKeys={switchKeys} themes={desk.themes.length} />

@@ -13,12 +13,14 @@ type Props = {
   path: string
   mayCode: boolean
   keysOn: boolean
+  /** Not before the page's script is there. */
+  keysWork: boolean
   press: (index: number) => void
   cancel: () => void
 }
 
 /** The code frame, each theme with its key and whether this answer has it. Choosing: for which theme is the quote? */
-export function ThemePanel({ desk, shown, choosing, path, mayCode, keysOn, press, cancel }: Props) {
+export function ThemePanel({ desk, shown, choosing, path, mayCode, press, cancel, ...keys }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (choosing) heading.current?.focus()
@@ -50,7 +52,8 @@ export function ThemePanel({ desk, shown, choosing, path, mayCode, keysOn, press
           <li key={theme.id}>
             <ThemeButton
               {...{ theme, shown, choosing, mayCode }}
-              shortcut={keysOn ? THEME_KEYS[index] : undefined}
+              shortcut={keys.keysOn ? THEME_KEYS[index] : undefined}
+              works={keys.keysWork}
               press={() => press(index)}
             />
           </li>
@@ -74,10 +77,11 @@ type ButtonProps = {
   choosing: boolean
   mayCode: boolean
   shortcut: string | undefined
+  works: boolean
   press: () => void
 }
 
-function ThemeButton({ theme, shown, choosing, mayCode, shortcut, press }: ButtonProps) {
+function ThemeButton({ theme, shown, choosing, mayCode, shortcut, works, press }: ButtonProps) {
   const coding = shown.codings.find(({ themeId }) => themeId === theme.id)
   const quotes = shown.quotes.filter(({ themeId }) => themeId === theme.id).length
   const proposal = coding ? undefined : shown.proposals.find(({ themeId }) => themeId === theme.id)
@@ -96,7 +100,7 @@ function ThemeButton({ theme, shown, choosing, mayCode, shortcut, press }: Butto
       type="button"
       className={coding ? styles.themeOn : styles.themeOff}
       aria-pressed={choosing ? undefined : Boolean(coding)}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={works ? shortcut : undefined}
       disabled={!mayCode}
       title={theme.description}
       onClick={(event) => {

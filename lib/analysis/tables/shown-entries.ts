@@ -15,10 +15,8 @@ const NO_TEST =
 
 /** Entries of bodies, which are not persons: everything is shown. */
 export function entriesOfBodies({ rows, columns }: Tally, behind: AllBehind): ShownTable {
-  const shown = columns.map(
-    (column) =>
-    entriesShown(column, rows.map(({ code }) => code), own(behind, column.code), SHOW_ALL), // prettier-ignore
-  )
+  const codes = rows.map(({ code }) => code)
+  const shown = columns.map((column) => entriesShown(column, codes, own(behind, column.code), SHOW_ALL))
   const parts = shown.filter(({ code }) => code !== ALL && !code.startsWith(' '))
   const base = parts.reduce((sum, { answered }) => sum + (answered ?? 0), 0)
   const isCompared = rows.length > 1 && parts.length > 1
