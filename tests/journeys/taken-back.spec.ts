@@ -3,24 +3,23 @@ import { expect, test } from '@playwright/test'
 import pg from 'pg'
 import { TAKEN_BACK } from '../../lib/reports/taken-back'
 import { read, visit } from './reading'
+import { signedInAs } from './signing-in'
 
 const WORDS = 'The last bus leaves too early for me.'
 const DATABASE_URL = process.env.JOURNEY_DATABASE_URL!
+type Quoted = Record<'slug' | 'token' | 'consultationId' | 'responseId', string>
 let slug: string
-let own: string
 
-test.beforeAll(() => {
+/** Somebody whom a published report quotes. */
+function quoted(): Quoted {
   const script = ['--import', 'tsx', 'tests/support/make-quoted-person.ts', WORDS]
   const env = { ...process.env, DATABASE_URL }
-  const made = JSON.parse(execFileSync(process.execPath, script, { env, encoding: 'utf8' })) as {
-    slug: string
-    token: string
-  }
+  const made = JSON.parse(execFileSync(process.execPath, script, { env, encoding: 'utf8' })) as Quoted
   slug = made.slug
-  own = `/respond/${made.token}`
-})
+  return made
+}
 
-test.afterAll(async () => {
+test.afterEach(async () => {
   // Other journeys count what is there.
   const client = new pg.Client({ connectionString: DATABASE_URL })
   await client.connect()
@@ -41,6 +40,7 @@ test('a quote leaves the report, its data and its files when its author takes co
   page: reader,
 }) => {
   test.setTimeout(180_000)
+  const own = `/respond/${quoted().token}`
   const report = `/consultations/${slug}/report`
   await visit(reader, report)
   await expect(reader.getByRole('main')).toContainText(WORDS)
@@ -89,4 +89,33 @@ test('a quote leaves the report, its data and its files when its author takes co
     }).toPass({ timeout: 90_000 })
   })
   await visit(reader, own, 'This consultation has closed')
+})
+
+/** Whose answer came on paper has no link: they telephone, and an officer records it. */
+test('an officer records that somebody allows less, and the quote leaves the report', async ({
+  browser,
+  page: reader,
+}) => {
+  const { consultationId, responseId } = quoted()
+  const report = `/consultations/${slug}/report`
+  await visit(reader, report)
+  await expect(reader.getByRole('main')).toContainText(WORDS)
+  const officer = await signedInAs(browser, 'Engagement officer')
+  const response = `/staff/consultations/${consultationId}/responses/${responseId}`
+  await officer.goto(response)
+  await officer.getByText('They allow less than before').click()
+  await officer.getByRole('radio', { name: 'No: read and counted, never quoted' }).check()
+  await officer.getByRole('button', { name: 'Record it' }).click()
+  await expect(officer.getByRole('alert')).toContainText('Say how they told you')
+  await read(officer)
+  await officer
+    .getByLabel('How did they tell you')
+    .fill('By telephone; they could say what they had written.')
+  await officer.getByRole('button', { name: 'Record it' }).click()
+  await expect(officer.getByText('It is recorded.')).toBeVisible()
+  await expect(officer.getByText('They allow less than before')).toHaveCount(0)
+  await read(officer)
+  await visit(reader, report)
+  await expect(reader.getByRole('main')).not.toContainText(WORDS)
+  await expect(reader.getByRole('main')).toContainText(TAKEN_BACK)
 })

@@ -7,9 +7,9 @@ import { aQuotedPerson } from './quoted-person'
  */
 async function make(words: string): Promise<void> {
   const db = createDb(process.env.DATABASE_URL!)
-  const { slug, token } = await aQuotedPerson(db, words, new Date())
+  const { slug, token, consultationId, person } = await aQuotedPerson(db, words, new Date())
   await db.$disconnect()
-  process.stdout.write(JSON.stringify({ slug, token }))
+  process.stdout.write(JSON.stringify({ slug, token, consultationId, responseId: person.id }))
 }
 
 void make(process.argv[2]!)
