@@ -106,7 +106,7 @@ test('an officer records that somebody allows less, and the quote leaves the rep
   await officer.getByText('They allow less than before').click()
   await officer.getByRole('radio', { name: 'No: read and counted, never quoted' }).check()
   await officer.getByRole('button', { name: 'Record it' }).click()
-  await expect(officer.getByRole('alert')).toContainText('Say how they told you')
+  await expect(officer.getByRole('main')).toContainText('There is a problem')
   await read(officer)
   await officer
     .getByLabel('How did they tell you')
