@@ -34,7 +34,11 @@ export default async function ResponsePage({ params, searchParams }: Props) {
         Responses
       </Link>
       <DoneBanner
-        text={saved === 'publication' ? 'It is recorded. What was published of it is gone.' : undefined}
+        text={
+          saved === 'publication'
+            ? 'It is recorded. What they no longer allow is not shown any more.'
+            : undefined
+        }
       />
       <span className="govuk-caption-l">{response.consultation.title}</span>
       <h1 className="govuk-heading-l">{response.body.name}</h1>
