@@ -10,7 +10,9 @@ export class NoLongerOurs extends Error {}
 
 export type Kept = { bytes: number; sha256: string }
 
+/** Bytes of a part before it is packed, if it is: text takes a tenth of the room then, and each part costs a commit. */
 const PART = 1024 * 1024
+const PART_TO_PACK = 4 * PART
 const packed = promisify(gzip)
 
 type Keeping = {
@@ -25,7 +27,7 @@ type Keeping = {
 }
 
 /**
- * Keeps a file as it is made, in parts of about a megabyte. While one part is packed and written, the next is made; never
+ * Keeps a file as it is made, in parts of about a megabyte, or of four that take less than one packed. While one part is packed and written, the next is made; never
  * more than two are held.
  * @throws NoLongerOurs
  */
@@ -38,6 +40,7 @@ export async function keepParts(
   let held: Buffer[] = []
   let size = 0
   let bytes = 0
+  const enough = packs ? PART_TO_PACK : PART
   let number = 0
   let writing: Promise<void> = Promise.resolve()
   const write = async (part: Buffer, number: number, bytes: number) => {
@@ -64,7 +67,7 @@ export async function keepParts(
     held.push(buffer)
     size += buffer.length
     bytes += buffer.length
-    if (size >= PART) await handOver()
+    if (size >= enough) await handOver()
   }
   if (size > 0 || number === 0) await handOver()
   await writing

@@ -11,8 +11,13 @@ export async function* copiedRows(source: AsyncIterable<Buffer>): AsyncGenerator
   for await (const piece of source) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
-    if (lines.length > 0) yield lines.map((line) => line.split('\t').map(valueOf))
+    if (lines.length > 0) yield lines.map(valuesOf)
   }
+}
+
+function valuesOf(line: string): CopiedRow {
+  const cells = line.split('\t')
+  return line.includes('\\') ? cells.map(valueOf) : cells
 }
 
 function valueOf(cell: string): string | null {

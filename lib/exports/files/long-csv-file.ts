@@ -54,21 +54,20 @@ function linesOf(row: CopiedRow, asked: Asked[]): { lines: string; rows: number 
   const coded = said ? (JSON.parse(said) as Coded) : {}
   let lines = ''
   let rows = 0
-  for (const [i, { key, cells, entries }] of asked.entries()) {
+  asked.forEach(({ key, cells, entries }, i) => {
     const answer = row[OF_RESPONSE.length + i]
-    if (!answer) continue
+    if (!answer) return
     const parts = entries?.(answer)
-    if (parts)
-      for (const part of parts)
-        lines += `${ofResponse},${part.map(csvCell).join(',')},${byCoders(undefined)}\n`
-    else lines += `${ofResponse},${cells}${csvCell(answer)},${byCoders(coded[key])}\n`
+    if (parts) for (const part of parts) lines += `${ofResponse},${part.map(csvCell).join(',')}${NOT_CODED}`
+    else lines += `${ofResponse},${cells}${csvCell(answer)}${coded[key] ? byCoders(coded[key]) : NOT_CODED}`
     rows += parts?.length ?? 1
-  }
+  })
   return { lines, rows }
 }
 
-function byCoders(coded: Coded[string] | undefined): string {
-  if (!coded) return OF_CODERS.map(() => '').join(',')
-  const { themes, proposed, position, evidence } = coded
-  return [themes?.join('; '), proposed?.join('; '), position, evidence].map(csvCell).join(',')
+/** The end of a line: most answers are not coded. */
+const NOT_CODED = `${','.repeat(OF_CODERS.length)}\n`
+
+function byCoders({ themes, proposed, position, evidence }: NonNullable<Coded[string]>): string {
+  return `,${[themes?.join('; '), proposed?.join('; '), position, evidence].map(csvCell).join(',')}\n`
 }

@@ -15,8 +15,8 @@ export type CodedAnswer = {
   spans: { startsAt: number; endsAt: number; excerpt: string }[]
 }
 
-/** An answer in a source's text: where it begins in it, in code points, and what was written. */
-export type PlacedAnswer = { question: string; begins: number; text: string }
+/** An answer in a source's text: what stands before it, and what was written. */
+export type PlacedAnswer = { question: string; before: string; text: string }
 
 /** The text of a source, its answers one below the other, each under what was asked; and where each of them stands. */
 export function sourceText(answers: { question: string; title: string; text: string }[]): {
@@ -24,17 +24,10 @@ export function sourceText(answers: { question: string; title: string; text: str
   placed: PlacedAnswer[]
 } {
   let text = ''
-  let length = 0
-  const add = (more: string) => {
-    text += more
-    length += codePoints(more)
-  }
   const placed = answers.map(({ question, title, text: written }) => {
-    if (length > 0) add('\n\n')
-    add(`${title.replace(/\s+/g, ' ')}\n`)
-    const answer = { question, begins: length, text: written }
-    add(withLineFeeds(written))
-    return answer
+    const before = `${text}${text === '' ? '' : '\n\n'}${title}\n`
+    text = before + withLineFeeds(written)
+    return { question, before, text: written }
   })
   return { text: `${text}\n`, placed }
 }
@@ -45,8 +38,9 @@ export function selectionsXml(sourceId: string, placed: PlacedAnswer[], coded: C
   for (const coding of coded) {
     const answer = placed.find(({ question }) => question === coding.question)
     if (!answer) continue
+    const begins = codePoints(answer.before)
     for (const { startsAt, endsAt } of passagesOf(answer.text, coding)) {
-      const start = answer.begins + codePoints(withLineFeeds(answer.text.slice(0, startsAt)))
+      const start = begins + codePoints(withLineFeeds(answer.text.slice(0, startsAt)))
       const passage = answer.text.slice(startsAt, endsAt)
       const end = start + codePoints(withLineFeeds(passage))
       const known = selections.get(`${start}-${end}`)

@@ -101,7 +101,11 @@ function codedIn(stageId: string): string {
   ) coded ON coded.response_id = r.id`
 }
 
-const askedInWords = ({ columns }: FileWork) => columns.filter(({ holds }) => holds === 'words')
+/** Each with its title in one line, as it stands in the sources. */
+const askedInWords = ({ columns }: FileWork) =>
+  columns
+    .filter(({ holds }) => holds === 'words')
+    .map((column) => ({ ...column, title: column.title.replace(/\s+/g, ' ') }))
 
 /** The cells that hold words, and the responses that have any. */
 function wordCells({ stageId, columns, wanted }: FileWork) {
