@@ -125,7 +125,6 @@ export const RecordLessPublicationInput = z.object({
     .max(1000, 'Use at most 1,000 characters'),
 })
 
-/** How an answer came in that is keyed in. */
 /** How a response came in, in words. */
 export const CHANNELS: Record<string, string> = {
   online: 'Online',

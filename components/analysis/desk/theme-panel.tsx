@@ -20,7 +20,8 @@ type Props = {
 }
 
 /** The code frame, each theme with its key and whether this answer has it. Choosing: for which theme is the quote? */
-export function ThemePanel({ desk, shown, choosing, path, mayCode, press, cancel, ...keys }: Props) {
+export function ThemePanel(props: Props) {
+  const { desk, shown, choosing, path, mayCode, keysOn, keysWork, press, cancel } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (choosing) heading.current?.focus()
@@ -52,8 +53,8 @@ export function ThemePanel({ desk, shown, choosing, path, mayCode, press, cancel
           <li key={theme.id}>
             <ThemeButton
               {...{ theme, shown, choosing, mayCode }}
-              shortcut={keys.keysOn ? THEME_KEYS[index] : undefined}
-              works={keys.keysWork}
+              shortcut={keysOn ? THEME_KEYS[index] : undefined}
+              works={keysWork}
               press={() => press(index)}
             />
           </li>
